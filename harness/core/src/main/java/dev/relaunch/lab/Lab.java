@@ -1,0 +1,26 @@
+package dev.relaunch.lab;
+
+import dev.relaunch.model.LabClock;
+import java.util.List;
+
+/** A set of devices and how to reach them. */
+public interface Lab extends AutoCloseable {
+
+    /** What a report calls it, e.g. {@code embedded lab (emulated devices)}. */
+    String name();
+
+    /** Whether its devices are emulated: then no result of it is a hardware result. */
+    boolean emulated();
+
+    /** What the lab's choices come from; giving it again replays them. Zero where nothing is chosen. */
+    long seed();
+
+    Usbmuxd usbmuxd();
+
+    List<LabFile.Device> devices();
+
+    LabClock clock();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,26 @@
+package dev.relaunch.model;
+
+/** A version of the system such as {@code iOS 18.5}, ordered by its numbers. */
+public record OsVersion(String name, int major, int minor) implements Comparable<OsVersion> {
+
+    /** Reads what {@code ideviceinfo -k ProductVersion} says: {@code 18.5}, {@code 18.5.1}, {@code 26}. */
+    public static OsVersion parse(String name, String version) {
+        String[] parts = version.strip().split("\\.", -1);
+        try {
+            return new OsVersion(name, Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+        } catch (NumberFormatException notNumbers) {
+            throw new IllegalArgumentException(
+                    "\"" + version + "\" is not a version; expected numbers and dots, as 18.5", notNumbers);
+        }
+    }
+
+    @Override
+    public int compareTo(OsVersion other) {
+        return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + major + "." + minor;
+    }
+}
