@@ -39,6 +39,9 @@ public sealed interface Entry {
     record Reading(String what, String wanted, String read, String source) implements Entry {
         public static final String REFRESH = "background-app-refresh";
         public static final String CARD = "app-switcher-card";
+
+        /** What the transfer server saw come of the trigger, read after it was pulled. */
+        public static final String TRANSFER = "transfer";
     }
 
     /** One command to the device's automation (WebDriverAgent), written before it is sent. */

@@ -27,6 +27,11 @@ public record RunInfo(
 
     public static final int FORMAT = 1;
 
+    /** The device as a report names it: {@code phone-1 (iPhone15,4, iOS 18.5, emulated)}. */
+    public String deviceLabel() {
+        return device.label(emulated);
+    }
+
     /**
      * The device as it described itself.
      *
@@ -34,7 +39,13 @@ public record RunInfo(
      * @param zone the device's time zone, in which its log is written
      */
     public record Device(
-            String udid, String alias, String model, OsVersion os, String profile, Duration clockOffset, String zone) {}
+            String udid, String alias, String model, OsVersion os, String profile, Duration clockOffset, String zone) {
+
+        /** As {@link RunInfo#deviceLabel}. */
+        public String label(boolean emulated) {
+            return alias + " (" + model + ", " + os + (emulated ? ", emulated" : "") + ")";
+        }
+    }
 
     /**
      * The app under test.
