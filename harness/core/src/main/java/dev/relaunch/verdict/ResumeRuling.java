@@ -1,0 +1,96 @@
+package dev.relaunch.verdict;
+
+import dev.relaunch.evidence.LaunchClass;
+import dev.relaunch.evidence.LogRecord;
+import dev.relaunch.evidence.Sighting;
+import dev.relaunch.verdict.Ruled.NearMiss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides a claim that the suspended app was resumed in the background. */
+final class ResumeRuling {
+
+    private final CaseFile file;
+    private final Missed missed;
+    private final Woken woken;
+
+    ResumeRuling(CaseFile file) {
+        this.file = file;
+        this.missed = new Missed(file);
+        this.woken = new Woken(file);
+    }
+
+    Ruled ruled() {
+        int pid = file.launchByUser().map(Sighting.Launched::pid).orElse(0);
+        List<Sighting.Resumed> resumes = file.aftermath.resumes().stream()
+                .filter(resume -> resume.pid() == pid)
+                .toList();
+        for (Sighting.Resumed resume : resumes) {
+            if (file.aftermath.beforeTrigger(resume)) {
+                return Missed.tooEarly(resume);
+            }
+            if (woken.answers(resume, resume.requester())) {
+                Optional<Ruled> before =
+                        missed.disturbedBefore(resume.offset()).or(() -> broughtBefore(pid, resume.offset()));
+                if (before.isPresent()) {
+                    return before.get();
+                }
+                List<LogRecord> restsOn = new ArrayList<>(resume.records());
+                woken.ran(pid).forEach(point -> restsOn.addAll(point.records()));
+                return Ruled.holds(woken.saw(resume), signs(resume), restsOn, woken.sample(resume));
+            }
+        }
+        Optional<Ruled> disturbed = missed.disturbed().or(() -> broughtBefore(pid, Long.MAX_VALUE));
+        if (disturbed.isPresent()) {
+            return disturbed.get();
+        }
+        return resumes.stream().findFirst().map(this::miss).orElseGet(() -> notResumed(pid));
+    }
+
+    private static List<String> signs(Sighting.Resumed resume) {
+        List<String> signs = new ArrayList<>();
+        resume.requester().ifPresent(name -> signs.add("woken by " + name));
+        signs.add("the suspended process seen running by " + resume.seen().process());
+        return signs;
+    }
+
+    private Ruled miss(Sighting.Resumed resume) {
+        String wrong = woken.wrong(resume, resume.requester());
+        Ruled ruled = missed.unlessUnseen(
+                woken.saw(resume), Optional.of(new NearMiss(resume.seen(), wrong)), woken.sample(resume));
+        return woken.cameAsClaimed(resume, resume.requester()) ? ruled.lacking(wrong) : ruled;
+    }
+
+    private Ruled notResumed(int pid) {
+        Optional<Sighting.Terminated> end = file.aftermath.end(pid);
+        if (end.isPresent() && file.aftermath.inTime(end.get())) {
+            return Ruled.undetermined(
+                    Doubt.PRECONDITION,
+                    List.of("the suspended process " + end.get().label() + " before it was resumed"),
+                    Optional.of(new NearMiss(end.get().seen(), "no longer suspended")),
+                    "run it again",
+                    end.get().label());
+        }
+        Optional<NearMiss> relaunch = file.aftermath.launches(LaunchClass.IN_BACKGROUND).stream()
+                .findFirst()
+                .map(launch -> new NearMiss(launch.seen(), "a new process, not the suspended one"));
+        return missed.unlessUnseen(List.of("no resume of pid " + pid), relaunch, "not resumed");
+    }
+
+    /** The user, or someone for him, opened the app in the window. */
+    private Optional<Ruled> broughtBefore(int pid, long offset) {
+        long mark = file.triggerMark();
+        long to = Math.min(offset, file.trial.probe().map(Trial::watermark).orElse(Long.MAX_VALUE));
+        return file.ofApp(Sighting.Foregrounded.class).stream()
+                .filter(front -> front.pid() == pid && front.offset() >= mark && front.offset() < to)
+                .filter(file.aftermath::inTime)
+                .findFirst()
+                .map(front -> Ruled.undetermined(
+                        Doubt.OBSERVER,
+                        List.of("in the window the app was " + front.label()),
+                        Optional.of(new NearMiss(front.seen(), "opened by the user")),
+                        "leave the device alone during the window",
+                        front.label()));
+    }
+}

@@ -1,0 +1,365 @@
+package dev.relaunch.verdict;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.relaunch.evidence.LogRecord;
+import dev.relaunch.evidence.SyslogReader;
+import dev.relaunch.model.BackgroundAppRefresh;
+import dev.relaunch.model.Conditions;
+import dev.relaunch.model.Expectation;
+import dev.relaunch.model.OsVersion;
+import dev.relaunch.model.Outcome;
+import dev.relaunch.model.Termination;
+import dev.relaunch.model.Trigger;
+import dev.relaunch.recording.Entry;
+import dev.relaunch.recording.Entry.Channel.State;
+import dev.relaunch.recording.Journaled;
+import dev.relaunch.recording.RunInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes small recordings by hand: what the harness did, and what the daemons logged, in their real words. */
+final class Bench {
+
+    static final String APP = "com.example.fieldrecorder";
+    static final Duration WINDOW = Duration.ofMinutes(10);
+    static final OsVersion IOS = OsVersion.parse("iOS", "18.5");
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Duration OFFSET = Duration.ofMillis(250);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("MMM ppd HH:mm:ss", Locale.ROOT);
+    static final String ID = "app<" + APP + "(8E2D3F40-0000-4000-8000-000000000001)>";
+
+    final StringBuilder log = new StringBuilder();
+    final List<Journaled> journal = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-22T13:02:00Z");
+    private BackgroundAppRefresh refresh = BackgroundAppRefresh.ON;
+    private String zone = ZONE.getId();
+    private Duration offset = OFFSET;
+
+    /** A run that got as far as the app launched from the Home screen, with a transfer started; its pid is 812. */
+    static Bench launched(BackgroundAppRefresh refresh) {
+        Bench bench = new Bench();
+        bench.refresh = refresh;
+        bench.entry(new Entry.Channel("syslog", State.STARTED, ""))
+                .raw("[connected:00008110-000A]\n")
+                .entry(new Entry.Channel("syslog", State.CONNECTED, ""))
+                .noise()
+                .entry(new Entry.Step(Entry.Step.SET_REFRESH, "set Background App Refresh", Map.of()))
+                .driven()
+                .after(2)
+                .entry(new Entry.Reading(Entry.Reading.REFRESH, refresh.key(), refresh.key(), "Settings"))
+                .entry(new Entry.Step(Entry.Step.LAUNCH, "launch from the Home screen", Map.of()))
+                .driven()
+                .after(1)
+                .userLaunch(812)
+                .after(2)
+                .entry(new Entry.Step(Entry.Step.START_TRANSFER, "start an upload", Map.of()))
+                .driven()
+                .noise()
+                .after(1);
+        return bench;
+    }
+
+    static Bench launched() {
+        return launched(BackgroundAppRefresh.ON);
+    }
+
+    /** The app was ended by its debug exit, and the trigger pulled. */
+    static Bench exited() {
+        return launched().exit().pulled();
+    }
+
+    static Bench forceQuit() {
+        return launched().swipe().pulled();
+    }
+
+    static Bench suspended() {
+        return launched().leave().pulled();
+    }
+
+    Bench exit() {
+        return entry(new Entry.Step(Entry.Step.TERMINATE, "debug exit", Map.of()))
+                .driven()
+                .runningboardd("[" + ID + ":812] termination reported by launchd (0, 0, 0)")
+                .runningboardd("Removing process: [" + ID + ":812]")
+                .springBoard("FrontBoard", "[" + ID + ":812] Process exited: <RBSProcessExitContext| voluntary>.")
+                .after(2);
+    }
+
+    Bench swipe() {
+        return entry(new Entry.Step(Entry.Step.TERMINATE, "force quit", Map.of()))
+                .driven()
+                .springBoard(
+                        "SpringBoard", "SBWorkspaceTerminateApplication: " + APP + ": \"killed from app switcher\"")
+                .runningboardd("[" + ID + ":812] termination reported by launchd (10, 3735943697, 9)")
+                .after(1)
+                .entry(new Entry.Reading(Entry.Reading.CARD, "gone", "gone", "app switcher"))
+                .after(2);
+    }
+
+    Bench leave() {
+        return entry(new Entry.Step(Entry.Step.TERMINATE, "press home", Map.of()))
+                .driven()
+                .after(1)
+                .runningboardd("Calculated state for " + ID + ": running-suspended (role: None) (endowments: (null))")
+                .runningboardd("[" + ID + ":812] Suspending task.")
+                .line(
+                        "CommCenter(RunningBoardServices)[99]",
+                        "Received state update for 812 (" + ID + ", running-suspended-NotVisible")
+                .line(
+                        "healthd(RunningBoardServices)[98]",
+                        "Received state update for 812 (" + ID + ", running-suspended-NotVisible")
+                .after(2);
+    }
+
+    Bench pulled() {
+        return pulled("finished");
+    }
+
+    /** The trigger, with what the transfer server saw come of it. */
+    Bench pulled(String state) {
+        return entry(new Entry.HandsOff(true))
+                .entry(new Entry.Pulled(Trigger.URL_SESSION.key(), "release upload u-17"))
+                .entry(new Entry.Reading(Entry.Reading.TRANSFER, "finished", state, "the transfer server"))
+                .after(1)
+                .noise();
+    }
+
+    /** A client of RunningBoard was told the state of a process. */
+    Bench told(int pid, String state) {
+        return line(
+                "CommCenter(RunningBoardServices)[99]", "Received state update for " + pid + " (" + ID + ", " + state);
+    }
+
+    /** The device's clock, not the lab's, jumps: what it logs from here on is stamped so much later. */
+    Bench clockStep(Duration step) {
+        offset = offset.plus(step);
+        return this;
+    }
+
+    Bench userLaunch(int pid) {
+        return springBoard(
+                        "SpringBoard", "SBIconView touches began with event: <UITouchesEvent: 0x12> bundleID: " + APP)
+                .springBoard("FrontBoard", "Bootstrapping " + ID + " with intent foreground-interactive")
+                .runningboardd("Creating and launching job for: " + ID)
+                .runningboardd("Now tracking process: [" + ID + ":" + pid + "]")
+                .runningboardd("[" + ID + ":" + pid + "] Resuming task.")
+                .runningboardd("Calculated state for " + ID
+                        + ": running-active (role: UserInteractiveFocal) (endowments: (null))");
+    }
+
+    Bench requested(String daemon) {
+        return springBoard(
+                        "FrontBoard",
+                        "[FBSystemService][0xc652] Received request to open \"" + APP + "\" from " + daemon + ":94.")
+                .springBoard(
+                        "SpringBoard",
+                        "Executing suspended-activation immediately: OpenApplication(" + APP + ")ForRequester(" + daemon
+                                + ".94)");
+    }
+
+    Bench relaunch(int pid, String daemon) {
+        return requested(daemon)
+                .springBoard("FrontBoard", "Bootstrapping " + ID + " with intent background")
+                .runningboardd("Now tracking process: [" + ID + ":" + pid + "]")
+                .runningboardd("[" + ID + ":" + pid + "] Resuming task.")
+                .runningboardd(
+                        "Calculated state for " + ID + ": running-active (role: Background) (endowments: (null))");
+    }
+
+    Bench resume(int pid, String daemon) {
+        return requested(daemon)
+                .runningboardd(
+                        "Calculated state for " + ID + ": running-active (role: Background) (endowments: (null))")
+                .runningboardd("[" + ID + ":" + pid + "] Resuming task.");
+    }
+
+    Bench ran(int pid, String... entryPoints) {
+        for (String name : entryPoints) {
+            line("FieldRecorder[" + pid + "]", "[relaunch] " + name + " session=com.example.fieldrecorder.transfer");
+        }
+        return this;
+    }
+
+    Bench ranAll(int pid) {
+        return ran(pid, "didFinishLaunching").delivered(pid);
+    }
+
+    Bench delivered(int pid) {
+        return ran(pid, "handleEventsForBackgroundURLSession", "taskDidComplete", "urlSessionDidFinishEvents");
+    }
+
+    Bench died(int pid, String status) {
+        return runningboardd("[" + ID + ":" + pid + "] termination reported by launchd " + status);
+    }
+
+    /** Lab time passes to behind the window; a line of then closes the bracket. */
+    Bench windowOver() {
+        Instant pulled = journal.stream()
+                .filter(at -> at.entry() instanceof Entry.Pulled)
+                .findFirst()
+                .orElseThrow()
+                .at();
+        now = pulled.plus(WINDOW).plusSeconds(2);
+        return noise().entry(new Entry.HandsOff(false));
+    }
+
+    Bench handsOn() {
+        return entry(new Entry.HandsOff(false));
+    }
+
+    Bench probe() {
+        return entry(new Entry.Probe("open from the Home screen")).driven().after(1);
+    }
+
+    /** The app was not running: the probe starts it. */
+    Bench probedFresh(int pid) {
+        return probe().userLaunch(pid).end();
+    }
+
+    /** The app was there: the probe brings it to the front. */
+    Bench probedOld(int pid) {
+        return probe().springBoard(
+                        "SpringBoard", "SBIconView touches began with event: <UITouchesEvent: 0x12> bundleID: " + APP)
+                .runningboardd("[" + ID + ":" + pid + "] Set darwin role to: UserInteractiveFocal")
+                .line(
+                        "CommCenter(RunningBoardServices)[99]",
+                        "Received state update for " + pid + " (" + ID + ", running-active-Visible")
+                .end();
+    }
+
+    Bench end() {
+        return after(1).noise().ended("closed (exit 0)");
+    }
+
+    Bench ended(String why) {
+        return entry(new Entry.Channel("syslog", State.ENDED, why));
+    }
+
+    Bench noise() {
+        return line("dasd[82]", "Evaluating 229 activities based on triggers")
+                .runningboardd("[app<com.apple.mobilemail((null))>:500] Resuming task.")
+                .runningboardd("[osservice<com.apple.SpringBoard>:36] Set jetsam priority to 0 [0] flag[1]")
+                .line("kernel(Sandbox)[0]", "Sandbox: a(1) deny(1) file-read-data /usr/bin/debugserver");
+    }
+
+    Bench driven() {
+        return entry(new Entry.Command("POST /session/1/actions"))
+                .line("WebDriverAgentRunner-Runner(WebDriverAgentLib)[954]", "Enqueue synthesize event");
+    }
+
+    Bench springBoard(String library, String text) {
+        return line("SpringBoard(" + library + ")[36]", text);
+    }
+
+    Bench runningboardd(String text) {
+        return line("runningboardd(RunningBoard)[35]", text);
+    }
+
+    Bench line(String process, String text) {
+        String stamp = STAMP.format(now.plus(offset).atZone(ZONE));
+        return raw(stamp + " iPhone " + process + " <Notice>: " + text + "\n");
+    }
+
+    Bench raw(String text) {
+        log.append(text);
+        return this;
+    }
+
+    Bench entry(Entry entry) {
+        long nanos = Duration.between(Instant.EPOCH, now).toNanos();
+        journal.add(new Journaled(
+                journal.size() + 1,
+                now,
+                nanos,
+                now,
+                Map.of("syslog", (long) log.toString().getBytes(UTF_8).length),
+                entry));
+        now = now.plusMillis(20);
+        return this;
+    }
+
+    Bench after(int seconds) {
+        now = now.plusSeconds(seconds);
+        return this;
+    }
+
+    Bench inZone(String name) {
+        zone = name;
+        return this;
+    }
+
+    Experiment relaunchClaim(Termination termination) {
+        return experiment(termination, new Expectation(Outcome.RELAUNCH, Optional.of(Trigger.URL_SESSION), WINDOW));
+    }
+
+    Experiment resumeClaim() {
+        return experiment(
+                Termination.SUSPENDED, new Expectation(Outcome.RESUME, Optional.of(Trigger.URL_SESSION), WINDOW));
+    }
+
+    Experiment absenceClaim(Termination termination) {
+        return experiment(termination, new Expectation(Outcome.STAY_TERMINATED, Optional.empty(), WINDOW));
+    }
+
+    /** The recording, with the claim stated right after the trigger. */
+    Experiment experiment(Termination termination, Expectation expectation) {
+        Entry.Claim claim =
+                new Entry.Claim("Field Recorder", APP, new Conditions(termination, refresh, IOS), expectation);
+        List<Journaled> whole = new ArrayList<>();
+        for (Journaled at : journal) {
+            whole.add(at);
+            if (at.entry() instanceof Entry.Pulled) {
+                whole.add(new Journaled(at.seq(), at.at(), at.monotonicNanos(), at.wall(), at.offsets(), claim));
+            }
+        }
+        return experiment(whole, log.toString());
+    }
+
+    Experiment experiment(List<Journaled> whole, String text) {
+        SyslogReader reader = new SyslogReader(now.atZone(ZONE).toLocalDate());
+        byte[] bytes = text.getBytes(UTF_8);
+        List<LogRecord> records = new ArrayList<>(reader.feed(bytes, 0, bytes.length));
+        records.addAll(reader.finish());
+        return new Experiment(
+                run(),
+                whole,
+                records,
+                reader.markers().stream().map(SyslogReader.Marker::offset).toList());
+    }
+
+    RunInfo run() {
+        return new RunInfo(
+                RunInfo.FORMAT,
+                "BackgroundUrlSessionTest.finishedUploadRelaunchesAppAfterDebugExit",
+                Instant.parse("2026-11-22T13:02:00Z"),
+                "embedded lab (emulated devices)",
+                true,
+                8814,
+                new RunInfo.Device("00008110-000A", "phone-1", "iPhone 15", IOS, "iphone", OFFSET, zone),
+                app(),
+                Map.of());
+    }
+
+    static RunInfo.App app() {
+        return new RunInfo.App(
+                "Field Recorder",
+                APP,
+                "FieldRecorder",
+                "1",
+                Map.of(
+                        "didFinishLaunching", List.of("[relaunch] didFinishLaunching"),
+                        "handleEventsForBackgroundURLSession",
+                                List.of("[relaunch] handleEventsForBackgroundURLSession"),
+                        "taskDidComplete", List.of("[relaunch] taskDidComplete"),
+                        "urlSessionDidFinishEvents", List.of("[relaunch] urlSessionDidFinishEvents")));
+    }
+}
