@@ -1,7 +1,9 @@
 package dev.relaunch.lab;
 
 import dev.relaunch.model.LabClock;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A set of devices and how to reach them. */
 public interface Lab extends AutoCloseable {
@@ -20,6 +22,11 @@ public interface Lab extends AutoCloseable {
     List<LabFile.Device> devices();
 
     LabClock clock();
+
+    /** Where it keeps files while it is open, where it does: a directory of its own. */
+    default Optional<Path> directory() {
+        return Optional.empty();
+    }
 
     @Override
     void close();
