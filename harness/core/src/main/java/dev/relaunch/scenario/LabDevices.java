@@ -1,0 +1,35 @@
+package dev.relaunch.scenario;
+
+import dev.relaunch.model.BackgroundAppRefresh;
+import java.util.List;
+import java.util.stream.Stream;
+import org.testng.ITestContext;
+import org.testng.annotations.DataProvider;
+
+/** The lab's devices as TestNG data providers, so that a scenario's signature says what it needs. */
+public final class LabDevices {
+
+    static final String ATTRIBUTE = "dev.relaunch.phones";
+
+    private LabDevices() {}
+
+    /** Each phone of the lab. */
+    @DataProvider
+    public static Object[][] phones(ITestContext context) {
+        return of(context).map(phone -> new Object[] {phone}).toArray(Object[][]::new);
+    }
+
+    /** Each phone of the lab, under each of the three positions of Background App Refresh. */
+    @DataProvider
+    public static Object[][] phonesUnderEachRefreshSetting(ITestContext context) {
+        return of(context)
+                .flatMap(phone ->
+                        Stream.of(BackgroundAppRefresh.values()).map(position -> new Object[] {phone, position}))
+                .toArray(Object[][]::new);
+    }
+
+    private static Stream<Phone> of(ITestContext context) {
+        Object phones = context.getSuite().getAttribute(ATTRIBUTE);
+        return ((List<?>) phones).stream().map(Phone.class::cast);
+    }
+}
