@@ -14,6 +14,11 @@ public interface Device {
 
     SystemLog log();
 
+    /** Writes a line at level Notice as this process, in its place among those of the device's own. */
+    default void write(String process, String library, int pid, String text) {
+        log().write(new LogLine(now(), process, library, pid, "Notice", text));
+    }
+
     Screen screen();
 
     /** Device time. */

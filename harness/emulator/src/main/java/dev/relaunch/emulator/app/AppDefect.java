@@ -1,0 +1,10 @@
+package dev.relaunch.emulator.app;
+
+/** One thing that the reference app does wrong, as apps in the field do. */
+public enum AppDefect {
+    /**
+     * Makes its background session only when the user starts a transfer, so a relaunched process never has it: the system's
+     * {@code handleEventsForBackgroundURLSession} comes and nothing follows.
+     */
+    FORGETS_SESSION
+}
