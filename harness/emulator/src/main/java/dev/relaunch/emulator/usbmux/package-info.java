@@ -1,4 +1,4 @@
-/** The muxer. */
+/** The muxer: leads a host's clients to the devices, over TCP and a UNIX socket at once. */
 @NullMarked
 package dev.relaunch.emulator.usbmux;
 

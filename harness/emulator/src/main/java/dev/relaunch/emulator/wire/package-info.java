@@ -1,4 +1,4 @@
-/** Codecs of the wire protocols, no behaviour. */
+/** Codecs of the wire protocols and the plumbing under them: frames, plists, sockets and their threads; no behaviour of a device. */
 @NullMarked
 package dev.relaunch.emulator.wire;
 

@@ -1,0 +1,36 @@
+package dev.relaunch.emulator.lockdown;
+
+import dev.relaunch.emulator.service.Service;
+import dev.relaunch.emulator.wire.Connections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ports on which started services wait for their client; each StartService gets a new one. */
+final class ServicePorts {
+
+    private static final int FIRST = 49_152;
+    private static final int LAST = 61_999;
+    private static final int OPEN_MAX = 1_024;
+
+    private final Map<Integer, Connections.Handler> open = new LinkedHashMap<>();
+    private int next = FIRST;
+
+    /** Opens a port for the service; where too many are open, the oldest is closed for newcomers. */
+    synchronized int open(Service service, Tls tls) {
+        int port = next;
+        next = next == LAST ? FIRST : next + 1;
+        open.put(port, socket -> service.serve(() -> tls.upgrade(socket)));
+        if (open.size() > OPEN_MAX) {
+            Iterator<Integer> oldest = open.keySet().iterator();
+            oldest.next();
+            oldest.remove();
+        }
+        return port;
+    }
+
+    synchronized Optional<Connections.Handler> at(int port) {
+        return Optional.ofNullable(open.get(port));
+    }
+}
