@@ -1,5 +1,7 @@
 package dev.relaunch.cli.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +37,15 @@ record Answer(JsonNode json) {
         List<JsonNode> claims = new ArrayList<>();
         json.path("claims").forEach(claims::add);
         return claims;
+    }
+
+    /** Sees that the other says the same of each claim, word for word. */
+    void assertSameClaimsAs(Answer other) {
+        assertThat(claims()).hasSameSizeAs(other.claims());
+        for (int i = 0; i < claims().size(); i++) {
+            assertThat(claims().get(i).toPrettyString())
+                    .isEqualTo(other.claims().get(i).toPrettyString());
+        }
     }
 
     /** The verdict of each claim, with its doubt where there is one: {@code UNDETERMINED (EVIDENCE_GAP)}. */

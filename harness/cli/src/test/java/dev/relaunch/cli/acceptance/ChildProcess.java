@@ -68,10 +68,16 @@ final class ChildProcess implements AutoCloseable {
 
     /** Waits until it has printed so many lines that hold the text. */
     void awaitLines(String text, int count, Duration bound) {
-        Patience.until(
-                bound,
-                () -> out().lines().filter(line -> line.contains(text)).count() >= count,
-                () -> count + " lines with \"" + text + "\":\n" + this);
+        Patience.until(bound, () -> hasPrinted(text, count), () -> count + " lines with \"" + text + "\":\n" + this);
+    }
+
+    private boolean hasPrinted(String text, int count) {
+        boolean ended = !process.isAlive();
+        boolean printed = out().lines().filter(line -> line.contains(text)).count() >= count;
+        if (ended && !printed) {
+            throw new AssertionError("ended without " + count + " lines with \"" + text + "\":\n" + this);
+        }
+        return printed;
     }
 
     @Override

@@ -20,10 +20,10 @@ public final class CleanEndTest {
 
             family.interrupt();
 
+            family.assertGoneWithin(END_MAX);
             Ended ended = run.await(END_MAX).withoutStackTrace();
             assertThat(ended.code()).as(ended.all()).isEqualTo(130);
             assertThat(ended.err()).contains("interrupted; what was recorded so far can be verified");
-            family.assertGoneWithin(END_MAX);
             assertUndetermined(scratch);
         }
     }
@@ -38,8 +38,8 @@ public final class CleanEndTest {
 
             run.handle().destroyForcibly();
 
-            assertThat(run.await(END_MAX).code()).isNotZero();
             family.assertGoneWithin(END_MAX);
+            assertThat(run.await(END_MAX).code()).isNotZero();
             assertUndetermined(scratch);
         }
     }

@@ -35,7 +35,7 @@ public final class DefectTest {
             Ended again = Relaunch.run(scratch, "verify", run.answer().folder().toString(), "--json")
                     .with(1);
 
-            assertThat(again.answer().claims()).isEqualTo(run.answer().claims());
+            again.answer().assertSameClaimsAs(run.answer());
         }
     }
 }

@@ -23,6 +23,9 @@ final class Family {
         this.scratch = scratch;
         this.members = members;
         members.forEach(member -> listening.addAll(ProcFs.listening(member.pid())));
+        assertThat(!listening.isEmpty() || !ProcFs.isThere())
+                .as("somebody listens")
+                .isTrue();
     }
 
     /** The child and its descendants as they are now. */
@@ -54,23 +57,20 @@ final class Family {
         }
     }
 
-    /** Waits until they are gone, then looks that so is all that they held. */
+    /** Waits until they and all that they held are gone. */
     void assertGoneWithin(Duration bound) {
         Patience.until(bound, () -> left().isEmpty(), () -> "the end of " + left());
-        assertThat(ProcFs.listening()).as("what they listened on").doesNotContainAnyElementsOf(listening);
-        Patience.until(
-                bound,
-                () -> scratch.leftovers().isEmpty(),
-                () -> "what was left in the temporary directory: " + scratch.leftovers());
     }
 
-    /** Those of the members that live, and whoever else has inherited the temporary directory of the test. */
+    /** The members that live, whoever else has the temporary directory of the test, and what they hold. */
     private List<String> left() {
         List<String> left = new ArrayList<>(ProcFs.withInEnvironment("TMPDIR=" + scratch.temporary()));
         members.stream()
-                .filter(ProcessHandle::isAlive)
+                .filter(member -> member.isAlive() && !ProcFs.isZombie(member.pid()))
                 .forEach(member ->
                         left.add(member.pid() + " " + member.info().command().orElse("?")));
+        ProcFs.listening().stream().filter(listening::contains).forEach(left::add);
+        scratch.leftovers().forEach(file -> left.add(file.toString()));
         return left;
     }
 }

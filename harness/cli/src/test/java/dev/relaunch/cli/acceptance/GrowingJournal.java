@@ -72,16 +72,16 @@ final class GrowingJournal {
     }
 
     private void await(String what, Predicate<JsonNode> wanted) {
-        Patience.until(
-                BOUND,
-                () -> {
-                    boolean there = entries().stream().anyMatch(wanted);
-                    if (!there && !writer.handle().isAlive()) {
-                        throw new AssertionError("ended without " + what + " in claim " + number + ":\n" + writer);
-                    }
-                    return there;
-                },
-                () -> what + " in claim " + number + ":\n" + writer);
+        Patience.until(BOUND, () -> has(what, wanted), () -> what + " in claim " + number + ":\n" + writer);
+    }
+
+    private boolean has(String what, Predicate<JsonNode> wanted) {
+        boolean ended = !writer.handle().isAlive();
+        boolean there = entries().stream().anyMatch(wanted);
+        if (ended && !there) {
+            throw new AssertionError("ended without " + what + " in claim " + number + ":\n" + writer);
+        }
+        return there;
     }
 
     private List<JsonNode> entries() {

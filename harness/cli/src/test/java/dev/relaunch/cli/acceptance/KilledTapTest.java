@@ -91,6 +91,6 @@ public final class KilledTapTest {
         Ended again = Relaunch.run(scratch, "verify", run.answer().folder().toString(), "--json")
                 .with(2);
 
-        assertThat(again.answer().claims()).isEqualTo(run.answer().claims());
+        again.answer().assertSameClaimsAs(run.answer());
     }
 }

@@ -22,6 +22,16 @@ final class ProcFs {
 
     private ProcFs() {}
 
+    static boolean isThere() {
+        return Files.isDirectory(PROC);
+    }
+
+    /** Whether the process has ended, and only nobody has asked how: in a container often nobody ever does. */
+    static boolean isZombie(long pid) {
+        String stat = text(PROC.resolve(pid + "/stat"));
+        return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+    }
+
     /** The listening TCP sockets of all processes, each as {@code port 40123, socket 77120}; a number of a socket is never another's. */
     static Set<String> listening() {
         Set<String> all = new HashSet<>();

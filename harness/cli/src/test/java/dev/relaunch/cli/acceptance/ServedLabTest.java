@@ -34,8 +34,8 @@ public final class ServedLabTest {
             assertThat(family.programs()).contains("java", "iproxy");
             family.interrupt();
 
-            lab.await(END_MAX).withoutStackTrace();
             family.assertGoneWithin(END_MAX);
+            assertThat(lab.await(END_MAX).withoutStackTrace().err()).isEmpty();
         }
     }
 

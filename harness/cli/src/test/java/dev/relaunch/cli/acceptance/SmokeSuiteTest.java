@@ -27,7 +27,7 @@ public final class SmokeSuiteTest {
                     .with(0);
 
             assertThat(again.err()).as("a later look has nothing to remark").isEmpty();
-            assertThat(again.answer().claims()).isEqualTo(run.answer().claims());
+            again.answer().assertSameClaimsAs(run.answer());
         }
     }
 
