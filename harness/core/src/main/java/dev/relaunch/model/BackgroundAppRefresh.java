@@ -1,9 +1,11 @@
 package dev.relaunch.model;
 
-/** The three positions of Settings &gt; General &gt; Background App Refresh that an app can find itself under. */
+/** The positions of Settings &gt; General &gt; Background App Refresh that an app can find itself under. */
 public enum BackgroundAppRefresh {
     OFF("off", "off"),
     OFF_FOR_APP("off-for-app", "on, but off for the app"),
+    /** A position that only devices with cellular data have. */
+    WIFI_ONLY("wifi-only", "on, over Wi-Fi only"),
     ON("on", "on");
 
     private final String key;

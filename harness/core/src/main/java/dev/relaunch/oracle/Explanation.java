@@ -5,92 +5,125 @@ import dev.relaunch.model.Durations;
 import dev.relaunch.model.Message;
 import dev.relaunch.model.Trigger;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the oracle says of one trigger under some conditions, told like a colleague who knows. A value that can be written as JSON
  * as it is.
  *
  * @param answer in one sentence
+ * @param until what would change it; empty where nothing is known to
+ * @param waits how long iOS may put it off; empty where it does not
+ * @param otherwise what it would be without the circumstances that decide; empty where none does
+ * @param also what the other circumstances do to it
+ * @param noMatter the circumstances that have no say in it
  * @param within the time bound in words; empty where there is none
  * @param grade what the source's grade means
+ * @param rules the ids of every rule that took part, what decided first
  */
 public record Explanation(
-        String rule,
         String trigger,
         String conditions,
-        String modality,
+        Modality modality,
         String outcome,
         String answer,
-        String within,
+        String why,
+        String until,
+        String waits,
+        String otherwise,
+        List<String> also,
+        List<String> noMatter,
         List<String> entryPoints,
         String runTime,
-        String why,
+        String ifUnfinished,
+        String within,
         List<String> lookFor,
-        String source,
+        List<String> beware,
+        String settledBy,
+        String versions,
+        List<String> history,
         String grade,
-        String settledBy) {
+        String source,
+        List<String> rules) {
 
+    /** The key of the fact that repeats the question. */
+    public static final String ASKED = "asked";
+
+    /** The explanation of what the oracle says of this trigger under these conditions. */
     public static Explanation of(Oracle oracle, Trigger trigger, Conditions conditions) {
-        Rule rule = oracle.ruling(trigger, conditions);
+        Ruling ruling = oracle.ruling(trigger, conditions);
+        Rule rule = ruling.rule();
+        boolean wakes = !ruling.entryPoints().isEmpty();
         return new Explanation(
-                rule.id(),
                 trigger.key(),
-                conditions.label() + " · " + conditions.os(),
-                rule.modality().name(),
-                rule.outcome().name(),
-                answer(rule, trigger),
-                rule.within()
+                trigger.happens() + " · " + conditions.label() + " · " + conditions.os(),
+                ruling.modality(),
+                ruling.outcome().name(),
+                Answer.of(ruling),
+                ruling.why(),
+                ruling.decidingGate().map(Gate::until).orElse(""),
+                ruling.modality() == Modality.MAY ? rule.waits() : "",
+                ruling.decidingGate().map(gate -> otherwise(ruling)).orElse(""),
+                others(ruling, List.of(Effect.REFUSES, Effect.UNSETTLES)),
+                others(ruling, List.of(Effect.SPARES)),
+                ruling.entryPoints(),
+                wakes ? rule.runTime() : "",
+                wakes ? rule.ifUnfinished() : "",
+                ruling.within()
                         .map(bound -> Durations.words(bound) + " (" + rule.boundSource() + ")")
                         .orElse(""),
-                rule.entryPoints(),
-                rule.runTime(),
-                rule.why(),
-                rule.lookFor(),
-                rule.source(),
-                meaning(rule.grade()),
-                rule.settledBy());
+                ruling.lookFor(),
+                wakes ? rule.beware() : List.of(),
+                ruling.settledBy(),
+                rule.os().stream()
+                        .filter(range -> range.name().equals(conditions.os().name()))
+                        .map(OsRange::words)
+                        .collect(Collectors.joining(", ")),
+                rule.history(),
+                ruling.grade().words() + " (" + ruling.grade() + ")",
+                ruling.source(),
+                ruling.rules());
     }
 
-    private static String answer(Rule rule, Trigger trigger) {
-        String by =
-                " by " + trigger.label() + (rule.grade().equals("RECALL") ? " (by recall: no source was read)" : "");
-        return switch (rule.modality()) {
-            case MUST -> "yes: the app must be " + rule.outcome().label() + by;
-            case MUST_NOT -> "no: the app must not be " + rule.outcome().label() + by;
-            case MAY ->
-                "not settled: the app may be " + rule.outcome().label() + by + ", so it is measured and not judged";
-        };
+    private static String otherwise(Ruling ruling) {
+        return "without that " + Answer.bare(ruling) + " ("
+                + ruling.rule().says().id() + ")";
     }
 
-    private static String meaning(String grade) {
-        return switch (grade) {
-            case "DOC" -> "DOC: Apple's documentation";
-            case "DTS" -> "DTS: an Apple engineer on the developer forums";
-            case "OBS" -> "OBS: observed by others, with logs or dates";
-            case "DEC" -> "DEC: read out of Apple's daemons";
-            case "RECALL" -> "RECALL: common knowledge of which no page was read; verify before relying on it";
-            case "UNC" -> "UNC: sources are missing or disagree";
-            case "LOGIC" -> "LOGIC: it cannot be otherwise";
-            default -> grade;
-        };
+    private static List<String> others(Ruling ruling, List<Effect> effects) {
+        return ruling.gates().stream()
+                .filter(gate -> effects.contains(gate.effect()) && !gate.says().equals(ruling.decisive()))
+                .map(gate -> gate.about() + ": " + gate.says().why())
+                .toList();
     }
 
-    /** The explanation as a person reads it. */
-    public String text() {
-        return message().render();
+    /** The explanation as a person reads it, in lines of at most so many characters. */
+    public String text(int columns) {
+        return message().render(columns);
     }
 
-    private Message message() {
-        Message message = Message.of(answer)
-                .with("rule", rule)
-                .with("conditions", conditions)
-                .with("why", why);
-        message = with(message, "within", within);
-        message = with(message, "runs", String.join("\n", entryPoints));
+    /** The explanation as a headline and facts, for those who lay it out themselves. */
+    public Message message() {
+        Message message = Message.of(answer).with(ASKED, conditions).with("why", why);
+        message = with(message, "until", until);
+        message = with(message, "when", waits);
+        message = with(message, "otherwise", otherwise);
+        message = with(message, "also", lines(also));
+        message = with(message, "no matter", lines(noMatter));
+        message = with(message, "runs", lines(entryPoints));
         message = with(message, "run time", runTime);
-        message = with(message, "look for", String.join("\n", lookFor));
+        message = with(message, "if too slow", ifUnfinished);
+        message = with(message, "in time", within);
+        message = lookFor.isEmpty() ? message : message.quoting("look for", lines(lookFor));
+        message = with(message, "beware", lines(beware));
         message = with(message, "settled by", settledBy);
-        return message.with("source", source).with("grade", grade);
+        message = with(message, "versions", versions);
+        message = with(message, "changes", lines(history));
+        return message.with("how sure", grade).with("source", source).with("rules", String.join(", ", rules));
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines);
     }
 
     private static Message with(Message message, String key, String value) {

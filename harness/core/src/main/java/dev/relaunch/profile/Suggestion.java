@@ -9,12 +9,15 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** The known word nearest to the one written, if it is near enough to be a slip. */
+    /** The known word nearest to the one written, if it is near enough to be a slip, or only begun. */
     public static Optional<String> nearest(String written, Collection<String> known) {
         int slips = Math.max(2, written.length() / 3);
-        return known.stream()
+        Optional<String> begun = known.stream()
+                .filter(word -> written.length() > 2 && word.startsWith(written))
+                .findFirst();
+        return begun.or(() -> known.stream()
                 .min(Comparator.comparingInt(word -> distance(written, word)))
-                .filter(word -> distance(written, word) <= slips);
+                .filter(word -> distance(written, word) <= slips));
     }
 
     /** The clause for a message, with the words there are where none is near. */
