@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,13 @@ final class Approach {
     private final List<LogRecord> records = new ArrayList<>();
     private @Nullable String requester;
     private @Nullable String intent;
+    private @Nullable LocalDateTime intended;
     private boolean touched;
+    private boolean tapped;
     private boolean prewarmed;
-    private boolean jobCreated;
+    private @Nullable LocalDateTime jobCreated;
     private boolean activated;
+    private boolean executed;
     private @Nullable Draft fruitless;
     private boolean settled;
     private @Nullable LocalDateTime last;
@@ -45,11 +49,18 @@ final class Approach {
         }
         records.add(record);
         last = record.time();
-        who.ifPresent(name -> requester = name);
-        intentWord.ifPresent(word -> intent = word);
-        touched |= sign == Sign.ICON_TOUCHED;
+        boolean executes = sign == Sign.OPEN_EXECUTED || sign == Sign.SUSPENDED_ACTIVATION;
+        // Several may ask; the one whose request is carried out is who launches.
+        who.filter(name -> executes || !executed).ifPresent(name -> requester = name);
+        executed |= executes;
+        intentWord.ifPresent(word -> {
+            intent = word.toLowerCase(Locale.ROOT);
+            intended = record.time();
+        });
+        tapped |= sign == Sign.NOTIFICATION_TAPPED;
+        touched |= sign == Sign.ICON_TOUCHED || tapped;
         prewarmed |= sign == Sign.PREWARMED;
-        jobCreated |= sign == Sign.JOB_CREATED;
+        jobCreated = jobCreated == null && sign == Sign.JOB_CREATED ? record.time() : jobCreated;
         activated |= sign == Sign.SUSPENDED_ACTIVATION;
     }
 
@@ -59,7 +70,33 @@ final class Approach {
 
     /** Whether the log announced a new process. */
     boolean bootstraps() {
-        return intent != null || jobCreated;
+        return intent != null || jobCreated != null;
+    }
+
+    /** Whether a job was created so long ago that one created now is another's: what became of the first was missed. */
+    boolean hasJobBefore(Duration time, LogRecord record) {
+        return jobCreated != null
+                && Duration.between(jobCreated, record.time()).abs().compareTo(time) > 0;
+    }
+
+    /** Whether just this intent was told at this very moment: then it is told twice. */
+    boolean intends(Optional<String> word, LogRecord record) {
+        return word.map(own -> own.toLowerCase(Locale.ROOT)).equals(Optional.ofNullable(intent))
+                && record.time().equals(intended);
+    }
+
+    /** Whether a launch is under way here that somebody else asked for. */
+    boolean isOfAnother(Optional<String> who) {
+        return intent != null && who.filter(name -> !name.equals(requester)).isPresent();
+    }
+
+    /** Whether the user, not a daemon, brings the app up. */
+    boolean fromUser() {
+        return touched && (requester == null || requester.equals("SpringBoard"));
+    }
+
+    boolean prewarmed() {
+        return prewarmed;
     }
 
     boolean hasIntent() {
@@ -109,20 +146,21 @@ final class Approach {
             return LaunchClass.BY_USER;
         }
         if (prewarmed) {
-            return LaunchClass.PREWARMED;
-        }
-        if (touched || foreground) {
-            return LaunchClass.BY_USER;
+            // Whether the process is the one that dasd or the one that the request started, nothing says.
+            return activated ? LaunchClass.UNKNOWN : LaunchClass.PREWARMED;
         }
         // A request alone may have been for the front; the suspended activation says that it was not.
-        return activated ? LaunchClass.IN_BACKGROUND : LaunchClass.UNKNOWN;
+        if (activated) {
+            return LaunchClass.IN_BACKGROUND;
+        }
+        return touched || foreground ? LaunchClass.BY_USER : LaunchClass.UNKNOWN;
     }
 
     /** The signs that speak for the class, in words. */
     List<String> signs() {
         List<String> words = new ArrayList<>();
         if (touched) {
-            words.add("icon touched");
+            words.add(tapped ? "notification tapped" : "icon touched");
         }
         if (requester != null) {
             words.add("SpringBoard asked by " + requester);
@@ -134,7 +172,7 @@ final class Approach {
             words.add("bootstrapped with intent " + intent);
         }
         if (prewarmed) {
-            words.add("the app says ActivePrewarm=1");
+            words.add("prewarmed by dasd, or by the app's own word");
         }
         return words;
     }

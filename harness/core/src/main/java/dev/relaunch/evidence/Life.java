@@ -18,6 +18,28 @@ final class Life {
         RUNNINGBOARD
     }
 
+    /** Where a source says that the process runs. */
+    enum Place {
+        FRONT,
+        BEHIND,
+        UNSAID;
+
+        /** Roles as RunningBoard calls them; an app about to come to the front passes through others than these. */
+        static Place ofRole(String role) {
+            return switch (role) {
+                case "UserInteractiveFocal" -> FRONT;
+                case "Background", "NonUserInteractive" -> BEHIND;
+                default -> UNSAID;
+            };
+        }
+    }
+
+    /** Daemons tell each other of a state, and repeat an old one, within this time. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    /** A process that is told to end gets five seconds for it, and a moment more where the device is busy. */
+    private static final Duration SENTENCE = Duration.ofSeconds(30);
+
     enum State {
         RUNNING,
         SUSPENDED,
@@ -30,6 +52,12 @@ final class Life {
     private State state = State.RUNNING;
     private Authority authority = Authority.CLIENT;
     private boolean foreground;
+    private boolean beganInFront;
+    private boolean seenBehind;
+    private String voice = "";
+    private LocalDateTime changed;
+    private @Nullable Draft met;
+    private @Nullable Draft fronted;
     private @Nullable Draft suspension;
     private @Nullable LogRecord resumeHint;
 
@@ -40,6 +68,9 @@ final class Life {
 
     private @Nullable Draft end;
     private Exit exit = Exit.UNSAID;
+    private Exit sentence = Exit.UNSAID;
+    private @Nullable Draft sentenced;
+    private LocalDateTime sentencedAt;
     private boolean swiped;
     private LocalDateTime lastSeen;
 
@@ -49,6 +80,9 @@ final class Life {
         this.ledger = ledger;
         this.born = first.time();
         this.lastSeen = first.time();
+        this.changed = first.time();
+        this.sentencedAt = first.time();
+        this.voice = first.process();
     }
 
     int pid() {
@@ -85,8 +119,30 @@ final class Life {
     void firstSeen(LogRecord record, boolean isSuspended) {
         state = isSuspended ? State.SUSPENDED : State.RUNNING;
         Draft draft = new Draft(record, records -> new Sighting.FirstSeen(bundleId, pid, isSuspended, records));
-        ledger.tell(ledger.draft(draft));
+        met = ledger.tell(ledger.draft(draft));
         suspension = isSuspended ? draft : null;
+    }
+
+    /** Whether its launch was seen. */
+    boolean announced() {
+        return launch != null;
+    }
+
+    /** It was not there before after all: its launch is told by another record. */
+    void notThereBefore() {
+        if (met != null) {
+            met.withdraw();
+        }
+    }
+
+    /** The process was taken for one that was there before, which came to the front: it began there. */
+    void tookFront(Life mistaken) {
+        if (mistaken.fronted != null) {
+            mistaken.fronted.withdraw();
+            foreground = true;
+            beganInFront = true;
+            decideLaunch();
+        }
     }
 
     void launched(LogRecord record, Approach approach) {
@@ -99,17 +155,17 @@ final class Life {
     private Sighting launchSighting(LogRecord seen, List<LogRecord> own) {
         List<String> signs = new ArrayList<>(origin.signs());
         signs.add("new process seen by " + seen.process());
-        LaunchClass how = origin.launchClass(foreground);
-        if (foreground && how == LaunchClass.BY_USER) {
+        LaunchClass how = origin.launchClass(beganInFront);
+        if (beganInFront && how == LaunchClass.BY_USER) {
             signs.add("in front from the start");
         }
         return new Sighting.Launched(
                 bundleId, pid, how, origin.requester(), signs, seen, joined(own, origin.records()));
     }
 
-    /** Whether it is a launch whose class the log has not said yet. */
-    boolean undecided() {
-        return launch != null && !launchTold;
+    /** Whether it is a launch of which the log has not said so far how it came to be. */
+    boolean unexplained() {
+        return launch != null && origin.launchClass(beganInFront) == LaunchClass.UNKNOWN;
     }
 
     Approach origin() {
@@ -117,7 +173,7 @@ final class Life {
     }
 
     void decideLaunch() {
-        if (launch != null && !launchTold && origin.launchClass(foreground) != LaunchClass.UNKNOWN) {
+        if (launch != null && !launchTold && origin.launchClass(beganInFront) != LaunchClass.UNKNOWN) {
             tellLaunch();
         }
     }
@@ -132,21 +188,33 @@ final class Life {
     // --- how it lived ---
 
     /** Whether this source may change the state; a better one silences the others. */
-    private boolean listensTo(Authority source) {
+    private boolean listensTo(Authority source, LogRecord record) {
         if (source.compareTo(authority) < 0) {
+            return false;
+        }
+        // A client that contradicts another at once only has the older news.
+        if (source == Authority.CLIENT
+                && !record.process().equals(voice)
+                && Duration.between(changed, record.time()).abs().compareTo(AT_ONCE) <= 0) {
             return false;
         }
         authority = source;
         return true;
     }
 
+    private void change(State to, LogRecord record) {
+        state = to;
+        changed = record.time();
+        voice = record.process();
+    }
+
     void suspendedBy(Authority source, LogRecord record) {
         if (state == State.SUSPENDED && suspension != null) {
             suspension.add(record);
-            listensTo(source);
-        } else if (listensTo(source)) {
+            listensTo(source, record);
+        } else if (listensTo(source, record)) {
             tellLaunch();
-            state = State.SUSPENDED;
+            change(State.SUSPENDED, record);
             foreground = false;
             resumeHint = null;
             suspension = ledger.draft(new Draft(record, records -> new Sighting.Suspended(bundleId, pid, records)));
@@ -159,48 +227,61 @@ final class Life {
     void resumeHinted(LogRecord record, Approach approach) {
         if (state == State.SUSPENDED) {
             resumeHint = record;
-            if (approach.requester().isPresent() || approach.touched()) {
-                activeBy(Authority.RUNNINGBOARD, record, false, approach);
+            if (approach.requester().isPresent()) {
+                activeBy(Authority.RUNNINGBOARD, record, Place.UNSAID, approach);
             }
         }
     }
 
-    /** The process runs; {@code focal} where the source says that it is in front. Returns whether the approach was used up. */
-    boolean activeBy(Authority source, LogRecord record, boolean focal, Approach approach) {
-        if (!listensTo(source)) {
+    /** The process runs, where the source says. Returns whether the approach was used up. */
+    boolean activeBy(Authority source, LogRecord record, Place place, Approach approach) {
+        if (!listensTo(source, record)) {
             return false;
         }
         lastSeen = record.time();
-        boolean toFront = focal || approach.touched();
         if (state == State.SUSPENDED) {
-            state = State.RUNNING;
-            if (toFront) {
-                foreground = true;
-                ledger.tell(ledger.draft(foregrounded(record, approach)));
+            change(State.RUNNING, record);
+            // A finger on the icon may have been there to turn the page.
+            if (place == Place.FRONT || (place == Place.UNSAID && approach.fromUser())) {
+                toFront(record, approach);
             } else {
                 ledger.tell(ledger.draft(resumed(record, approach)));
             }
             return true;
         }
-        if (focal && !foreground) {
-            foreground = true;
-            if (launch != null && !everBackground()) {
-                decideLaunch();
-                return false;
-            }
-            ledger.tell(ledger.draft(foregrounded(record, approach)));
-            return true;
+        seenBehind |= place == Place.BEHIND;
+        if (place != Place.FRONT || foreground) {
+            return false;
         }
-        return false;
+        if (frontIsOfLaunch(record, approach)) {
+            foreground = true;
+            beganInFront = true;
+            decideLaunch();
+            return false;
+        }
+        tellLaunch();
+        toFront(record, approach);
+        return true;
     }
 
-    /** Whether a launch that is known was one to the background, so that coming to the front is an event of its own. */
-    private boolean everBackground() {
-        return (launchTold && origin.launchClass(false) != LaunchClass.BY_USER) || suspension != null;
+    private void toFront(LogRecord record, Approach approach) {
+        foreground = true;
+        fronted = ledger.tell(ledger.draft(foregrounded(record, approach)));
     }
 
-    void leftFront() {
+    /** Whether being in front belongs to the launch, and is no event of its own. */
+    private boolean frontIsOfLaunch(LogRecord record, Approach approach) {
+        if (launch == null || suspension != null) {
+            return false;
+        }
+        return launchTold
+                ? origin.launchClass(false) == LaunchClass.BY_USER
+                : !seenBehind && !approach.touched() && youngerThan(AT_ONCE, record.time());
+    }
+
+    void leftFront(Place place) {
         foreground = false;
+        seenBehind |= place == Place.BEHIND;
     }
 
     private Draft foregrounded(LogRecord record, Approach approach) {
@@ -234,9 +315,29 @@ final class Life {
         }
     }
 
+    /** The process is told to end, and why: its end, once it is seen, is for that reason. */
+    void toldToEnd(Exit why, LogRecord record) {
+        if (ended()) {
+            endedBy(why, record);
+        } else if (sentenced != null) {
+            sentenced.add(record);
+        } else {
+            sentence = why;
+            sentencedAt = record.time();
+            sentenced = ledger.draft(new Draft(
+                    record, records -> new Incident.ToldToEnd(bundleId, pid, why.cause(), why.detail(), records)));
+            ledger.tell(sentenced);
+        }
+    }
+
     void endedBy(Exit why, LogRecord record) {
         ExitCause before = cause();
-        exit = exit.or(why);
+        boolean carriedOut = sentenced != null
+                && Duration.between(sentencedAt, record.time()).abs().compareTo(SENTENCE) <= 0;
+        if (carriedOut && sentenced != null) {
+            sentenced.withdraw();
+        }
+        exit = exit.or(carriedOut && why.mayBeOrdered() ? sentence : why).or(why);
         if (end == null) {
             tellLaunch();
             state = State.ENDED;
@@ -250,6 +351,11 @@ final class Life {
                 ledger.tell(end);
             }
         }
+    }
+
+    /** Whether the log says that it ended by itself. */
+    boolean exited() {
+        return exit.cause() == ExitCause.EXIT;
     }
 
     /** A process that the switcher was told to end did not end for another reason a moment later, unless the log insists. */

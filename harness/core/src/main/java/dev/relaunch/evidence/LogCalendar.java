@@ -1,11 +1,10 @@
 package dev.relaunch.evidence;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * Gives the years that a syslog does not write: the one that brings the first record nearest to a known date, and after that the
@@ -19,24 +18,25 @@ final class LogCalendar {
         last = about;
     }
 
-    /** The time of what the scanner found, or null where no year has such a day. */
-    @Nullable
-    LocalDateTime time(HeaderScanner found) {
-        LocalDate date = date(found.month, found.day);
-        if (date == null) {
-            return null;
+    /** The date of a day of a month that exists in some year. */
+    LocalDate date(int month, int day) {
+        if (last.getMonthValue() != month || last.getDayOfMonth() != day) {
+            last = nearest(month, day);
         }
-        last = date;
-        return date.atTime(found.hour, found.minute, found.second, found.nano);
+        return last;
     }
 
-    private @Nullable LocalDate date(int month, int day) {
-        if (last.getMonthValue() == month && last.getDayOfMonth() == day) {
-            return last;
-        }
-        if (day > Month.of(month).maxLength()) {
-            return null;
-        }
+    /** Whether some year has such a day. */
+    static boolean has(int month, int day) {
+        return day >= 1 && day <= Month.of(month).maxLength();
+    }
+
+    /** Whether this year has such a day. */
+    static boolean has(int year, int month, int day) {
+        return day >= 1 && day <= Month.of(month).length(Year.isLeap(year));
+    }
+
+    private LocalDate nearest(int month, int day) {
         LocalDate best = null;
         // A 29 February can be as far as eight years away (1896 to 1904); any other day is within one.
         int reach = month == 2 && day == 29 ? 8 : 1;
@@ -49,7 +49,7 @@ final class LogCalendar {
                 best = candidate;
             }
         }
-        return best;
+        return Objects.requireNonNull(best);
     }
 
     private long distance(LocalDate candidate) {

@@ -41,6 +41,11 @@ public record LogRecord(
         this(offset, length, line, time, process, library, pid, level, message, false);
     }
 
+    /** The same record, written at this time. */
+    LogRecord at(LocalDateTime other) {
+        return new LogRecord(offset, length, line, other, process, library, pid, level, message, cut);
+    }
+
     /** The record on one line, as a finding quotes it: {@code 14:02:43 runningboardd  [app<…>:12] Suspending task.} */
     public String quote() {
         return Stamps.time(time) + " " + process + "  " + firstLine();

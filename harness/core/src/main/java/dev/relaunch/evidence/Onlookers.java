@@ -12,6 +12,7 @@ final class Onlookers {
     private final IntFunction<String> appOf;
     private final Map<Integer, Target> debuggers = new HashMap<>();
     private @Nullable Draft driven;
+    private @Nullable Draft instruments;
     private @Nullable Draft refresh;
     private boolean refreshOn;
 
@@ -24,6 +25,7 @@ final class Onlookers {
     /** On which process a debugserver works: 0 until the log says. */
     private static final class Target {
         private int pid;
+        private String app = "";
         private @Nullable Draft draft;
     }
 
@@ -35,13 +37,19 @@ final class Onlookers {
         if (pid != 0) {
             target.pid = pid;
         }
+        // Who had the pid at the time: it may be another's when all is told.
+        target.app = target.app.isEmpty() ? appOf.apply(target.pid) : target.app;
         if (target.draft == null) {
-            target.draft = ledger.draft(
-                    new Draft(record, records -> new Sighting.Debugger(appOf.apply(target.pid), target.pid, records)));
+            target.draft =
+                    ledger.draft(new Draft(record, records -> new Sighting.Debugger(app(target), target.pid, records)));
         } else {
             target.draft.add(record);
         }
         ledger.tell(target.draft);
+    }
+
+    private String app(Target target) {
+        return target.app.isEmpty() ? appOf.apply(target.pid) : target.app;
     }
 
     /** WebDriverAgent writes twenty lines for every glance at the screen: one sighting for each second. */
@@ -53,6 +61,29 @@ final class Onlookers {
         }
         driven = ledger.draft(new Draft(record, records -> new Sighting.DeviceDriven(record.process(), records)));
         ledger.tell(driven);
+    }
+
+    /** The same for the service that Instruments and other tools of Xcode work through. */
+    void instruments(LogRecord record) {
+        if (instruments != null
+                && instruments
+                        .sighting()
+                        .time()
+                        .withNano(0)
+                        .equals(record.time().withNano(0))) {
+            instruments.add(record);
+            return;
+        }
+        instruments = ledger.draft(new Draft(record, records -> new Incident.Instruments(record.process(), records)));
+        ledger.tell(instruments);
+    }
+
+    void booted(LogRecord record) {
+        ledger.tell(ledger.draft(new Draft(record, Incident.Booted::new)));
+    }
+
+    void refreshWithheld(String bundleId, Incident.RefreshWithheld.By by, LogRecord record) {
+        ledger.tell(ledger.draft(new Draft(record, records -> new Incident.RefreshWithheld(bundleId, by, records))));
     }
 
     void refresh(boolean on, LogRecord record) {

@@ -17,6 +17,7 @@ final class ProcessNames {
     record Name(String process, String library) {}
 
     private static final int CACHE_MAX = 10_000;
+    private static final int HOSTS_MAX = 100;
 
     /** Daemons that log on every device, whose names have no blank. */
     private static final Set<String> DAEMONS = Set.of(
@@ -42,6 +43,18 @@ final class ProcessNames {
     private final Map<String, Name> known = new HashMap<>();
     private final Set<String> hosts = new HashSet<>();
     private boolean hostless;
+
+    /**
+     * Whether a record under this name may be of this process and this library, each of which may be empty for any: the last word
+     * of what a host may stand before.
+     */
+    static boolean mayBe(String text, String process, String library) {
+        Name name = library(text);
+        return (library.isEmpty() || library.equals(name.library()))
+                && (process.isEmpty()
+                        || name.process().equals(process)
+                        || name.process().endsWith(" " + process));
+    }
 
     Name of(String text) {
         Name cached = known.get(text);
@@ -74,7 +87,7 @@ final class ProcessNames {
         if (hosts.contains(word)) {
             return true;
         }
-        if (DAEMONS.contains(library(rest).process())) {
+        if (hosts.size() < HOSTS_MAX && DAEMONS.contains(library(rest).process())) {
             hosts.add(word);
             known.clear();
             return true;

@@ -10,7 +10,21 @@ import java.util.Optional;
  *
  * <p>Pid 0 means that the log did not say which process; an empty bundle id that it named only the process.
  */
-public sealed interface Sighting {
+public sealed interface Sighting
+        permits Incident,
+                Sighting.FirstSeen,
+                Sighting.Launched,
+                Sighting.Resumed,
+                Sighting.Foregrounded,
+                Sighting.Suspended,
+                Sighting.Terminated,
+                Sighting.ForceQuitRequested,
+                Sighting.EntryPoint,
+                Sighting.Requested,
+                Sighting.Debugger,
+                Sighting.ToolRequest,
+                Sighting.DeviceDriven,
+                Sighting.RefreshSwitched {
 
     String bundleId();
 

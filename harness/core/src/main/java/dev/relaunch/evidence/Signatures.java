@@ -1,5 +1,10 @@
 package dev.relaunch.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +15,12 @@ import dev.relaunch.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 
 /** The table of signs, and which of them a record shows. */
 public final class Signatures {
@@ -22,24 +28,29 @@ public final class Signatures {
     private static final String RESOURCE = "signatures.yaml";
 
     private final List<Signature> all;
-    private final Map<String, List<Signature>> byProcess = new HashMap<>();
-    private final List<Signature> ofAnyProcess = new ArrayList<>();
+    private final Map<String, Candidates> byProcess;
+    private final Candidates ofAnyProcess;
 
     Signatures(List<Signature> all) {
         this.all = List.copyOf(all);
-        for (Signature signature : all) {
-            if (signature.process().isEmpty()) {
-                ofAnyProcess.add(signature);
-            } else {
-                byProcess
-                        .computeIfAbsent(signature.process(), process -> new ArrayList<>())
-                        .add(signature);
-            }
-        }
+        byProcess = all.stream()
+                .filter(signature -> !signature.process().isEmpty())
+                .collect(groupingBy(Signature::process, collectingAndThen(toList(), Candidates::new)));
+        ofAnyProcess = new Candidates(
+                all.stream().filter(signature -> signature.process().isEmpty()).toList());
     }
 
     /** The table that comes with the harness. */
     public static Signatures bundled() {
+        return Bundled.TABLE;
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Bundled {
+        static final Signatures TABLE = read();
+    }
+
+    private static Signatures read() {
         try (InputStream table = Signatures.class.getResourceAsStream(RESOURCE)) {
             return new Signatures(new ObjectMapper(new YAMLFactory())
                     .registerModule(new Jdk8Module())
@@ -55,6 +66,13 @@ public final class Signatures {
         return all;
     }
 
+    /** The records that can show a sign at all. */
+    List<Interest.Wanted> wanted() {
+        return all.stream()
+                .map(signature -> new Interest.Wanted(signature.process(), signature.library(), signature.anchors()))
+                .toList();
+    }
+
     /** A sign that a record shows, with what its pattern caught. */
     record Shown(Signature signature, Matcher match) {
 
@@ -64,9 +82,7 @@ public final class Signatures {
 
         /** What the named group caught, where the pattern has such a group. */
         Optional<String> group(String name) {
-            return signature.pattern().pattern().contains("(?<" + name + ">")
-                    ? Optional.ofNullable(match.group(name))
-                    : Optional.empty();
+            return signature.groups().contains(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
         }
 
         String text(String name) {
@@ -83,17 +99,56 @@ public final class Signatures {
         if (record.cut()) {
             return Optional.empty();
         }
-        Optional<Shown> own = first(byProcess.getOrDefault(record.process(), List.of()), record);
-        return own.isPresent() ? own : first(ofAnyProcess, record);
+        byte[] text = record.message().getBytes(UTF_8);
+        Candidates own = byProcess.get(record.process());
+        Optional<Shown> shown = own == null ? Optional.empty() : own.first(record, text);
+        return shown.isPresent() ? shown : ofAnyProcess.first(record, text);
     }
 
-    private static Optional<Shown> first(List<Signature> candidates, LogRecord record) {
-        for (Signature signature : candidates) {
-            Optional<Matcher> match = signature.in(record);
-            if (match.isPresent()) {
-                return Optional.of(new Shown(signature, match.get()));
-            }
+    /** Signatures of which the first that fits counts: all their anchors are looked for at once. */
+    private static final class Candidates {
+        private final List<Signature> signatures;
+        private final Literals anchors;
+
+        /** For each anchor, which signatures have it. */
+        private final List<BitSet> having = new ArrayList<>();
+
+        /** Those that have an empty one. */
+        private final BitSet always = new BitSet();
+
+        Candidates(List<Signature> signatures) {
+            this.signatures = signatures;
+            List<String> texts = signatures.stream()
+                    .flatMap(signature -> signature.anchors().stream())
+                    .filter(anchor -> !anchor.isEmpty())
+                    .distinct()
+                    .toList();
+            anchors = new Literals(texts);
+            texts.forEach(text -> having.add(having(text)));
+            always.or(having(""));
         }
-        return Optional.empty();
+
+        private BitSet having(String anchor) {
+            return IntStream.range(0, signatures.size())
+                    .filter(i -> signatures.get(i).anchors().contains(anchor))
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
+        }
+
+        Optional<Shown> first(LogRecord record, byte[] text) {
+            BitSet found = anchors.which(text, 0, text.length);
+            if (found.isEmpty() && always.isEmpty()) {
+                return Optional.empty();
+            }
+            BitSet possible = (BitSet) always.clone();
+            found.stream().forEach(anchor -> possible.or(having.get(anchor)));
+            for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+                Signature signature = signatures.get(i);
+                Optional<Matcher> match = signature.in(record);
+                if (match.isPresent()) {
+                    return Optional.of(new Shown(signature, match.get()));
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

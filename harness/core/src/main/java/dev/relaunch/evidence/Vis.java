@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * and a doubled backslash.
  *
  * <p>What it stands for is normally UTF-8, may be binary and may be cut in the middle: what can be decoded is, the rest stays as it
- * is or becomes U+FFFD. Never throws.
+ * is or becomes U+FFFD. Never throws. NULs, and carriage returns at the ends of lines, frame the text and are left out.
  */
 final class Vis {
 
@@ -15,7 +15,7 @@ final class Vis {
 
     static String decode(byte[] bytes, int from, int to) {
         int first = from;
-        while (first < to && bytes[first] != '\\' && bytes[first] != 0) {
+        while (first < to && bytes[first] != '\\' && bytes[first] != 0 && bytes[first] != '\r') {
             first++;
         }
         if (first == to) {
@@ -24,20 +24,31 @@ final class Vis {
         byte[] out = new byte[to - from];
         int size = first - from;
         System.arraycopy(bytes, from, out, 0, size);
+        // Behind the last escape: what an escape stands for is text, even where it stands for a carriage return.
+        int text = 0;
         int i = first;
         while (i < to) {
             int used = escape(bytes, i, to);
             if (used > 0) {
                 out[size++] = value(bytes, i, used);
-                i += used;
-            } else {
-                if (bytes[i] != 0) {
-                    out[size++] = bytes[i];
-                }
-                i++;
+                text = size;
+            } else if (bytes[i] == '\n') {
+                size = withoutReturns(out, text, size);
+                out[size++] = '\n';
+            } else if (bytes[i] != 0) {
+                out[size++] = bytes[i];
             }
+            i += Math.max(1, used);
         }
-        return new String(out, 0, size, StandardCharsets.UTF_8);
+        return new String(out, 0, withoutReturns(out, text, size), StandardCharsets.UTF_8);
+    }
+
+    private static int withoutReturns(byte[] out, int from, int to) {
+        int end = to;
+        while (end > from && out[end - 1] == '\r') {
+            end--;
+        }
+        return end;
     }
 
     /** The length of the escape that begins here, or 0. */

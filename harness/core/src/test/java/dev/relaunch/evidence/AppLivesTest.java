@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relaunch.testing.Golden;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,7 @@ public final class AppLivesTest {
 
     private static String text(String... lines) {
         return List.of(lines).stream()
-                .map(line -> "Nov 22 14:02:"
+                .map(line -> (line.startsWith("\t") || line.startsWith(" ") ? "" : "Nov 22 14:02:")
                         + line.replace(" SB ", " iPhone SpringBoard(FrontBoard)[36] <Notice>: ")
                                 .replace(" RB ", " iPhone runningboardd(RunningBoard)[35] <Notice>: ")
                                 .replace(" CC ", " iPhone CommCenter(RunningBoardServices)[99] <Notice>: ")
@@ -186,12 +189,153 @@ public final class AppLivesTest {
                         "a.fq swiped out of the app switcher",
                         "a.fq force quit in the app switcher (0xdeadfa11), pid 2",
                         "a.segv crashed (signal 11), pid 3",
-                        "a.jet killed for its memory (jetsam code 7), pid 4",
+                        "a.jet killed for its memory (per-process-limit: it used more memory than one process may), pid 4",
                         "a.dog killed by the watchdog (watchdog (\"watchdog provision violated\")), pid 5",
                         "a.kill ended by a signal (signal 9), pid 6",
-                        "a.bg killed by the system (0x2182bad3), pid 7",
+                        "a.bg killed by the system (0x2182bad3: it did not finish handling the events of a background URL session in time), pid 7",
                         "a.gone ended, the log does not say why, pid 8",
                         "a.tool ended by a tool (0xfbfbfbfb), pid 9");
+    }
+
+    @Test
+    public void launchdTellsTheSameEnds() {
+        String job = "iPhone launchd[1] <Notice>: [user/501/UIKitApplication:";
+        assertThat(
+                        labels(
+                                in(
+                                        "01 " + job
+                                                + "a.exit[9bea][rb-legacy] [1]:] exited due to exit(3), ran for 1361ms",
+                                        "02 " + job
+                                                + "a.abrt[9bea][rb-legacy] [2]:] exited due to SIGABRT | sent by a[2], ran for 9ms",
+                                        "03 " + job
+                                                + "a.kill[9bea][rb-legacy] [3]:] exited due to SIGKILL | sent by b[9], ran for 9ms",
+                                        "04 " + job
+                                                + "a.jet[9bea][rb-legacy] [4]:] exited with exit reason (namespace: 1 code: 0x11) - X",
+                                        "05 " + job
+                                                + "a.lock[9bea][rb-legacy] [5]:] exited with exit reason (namespace: 15 code: 0xdead10cc) - X")))
+                .containsExactly(
+                        "a.exit exited by itself (exit(3)), pid 1",
+                        "a.abrt crashed (SIGABRT), pid 2",
+                        "a.kill ended by a signal (SIGKILL), pid 3",
+                        "a.jet killed for its memory (long-idle-exit: it was idle for a long time), pid 4",
+                        "a.lock killed by the system (0xdead10cc: it held a lock on a file or an SQLite database while"
+                                + " it was being suspended), pid 5");
+    }
+
+    @Test
+    public void aKillOfTheKernelIsOfTheAppThatEndsWithIt() {
+        assertThat(labels(in(
+                        "01 iPhone kernel[0] <Notice>: memorystatus: killing_specific_process pid 812 [FieldRecorder] (per-process-limit 100) 1KB",
+                        "01 iPhone kernel[0] <Notice>: memorystatus: killing_idle_process pid 99 [healthd] (long-idle-exit 0) 1KB",
+                        "01 RB [app<a.rec>:812] termination reported by launchd (1, 7, 9)")))
+                .containsExactly(
+                        "healthd killed for its memory (long-idle-exit: it was idle for a long time), pid 99",
+                        "a.rec killed for its memory (per-process-limit: it used more memory than one process may), pid 812");
+    }
+
+    @Test
+    public void aProcessToldToEndEndsForThatReason() {
+        assertThat(
+                        labels(
+                                in(
+                                        "01 RB [app<a.dog>:5] Terminating with context: <RBSTerminateContext| domain:10 code:0x8BADF00D explanation:scene-update watchdog transgression>",
+                                        "06 RB [app<a.dog>:5] termination reported by launchd (2, 9, 9)",
+                                        "07 RB [app<a.bg>:6] Terminating with context: <RBSTerminateContext| domain:15 code:0x2182BAD2 explanation:x>")))
+                .containsExactly(
+                        "a.dog killed by the watchdog (0x8badf00d), pid 5",
+                        "a.bg told to end (0x2182bad2: a background task was not ended in time), and no end was seen to follow, pid 6");
+    }
+
+    @Test
+    public void aNotificationTappedIsALaunchByTheUser() {
+        assertThat(labels(in(
+                        "01 iPhone SpringBoard(UserNotificationsServer)[36] <Notice>: [a.rec] Launch application in foreground for action response com.apple.UNNotificationDefaultActionIdentifier",
+                        "01 SB [FBSystemService][0xc079] Received request to open \"a.rec\" from SpringBoard:48.",
+                        "01 SB Bootstrapping app<a.rec> with intent foreground-interactive",
+                        "01 RB Now tracking process: [app<a.rec>:812]")))
+                .containsExactly("a.rec launched by the user by SpringBoard, pid 812");
+    }
+
+    @Test
+    public void whatDasdPrewarmsNobodyAskedFor() {
+        assertThat(labels(in(
+                        "01 iPhone dasd[82] <Notice>: Attempting prewarm for a.rec",
+                        "01 RB Creating and launching job for: app<a.rec>",
+                        "01 RB Now tracking process: [app<a.rec>:812]",
+                        "02 iPhone dasd[82] <Notice>: Prelaunched app: a.rec (0)",
+                        "03 RB [app<a.rec>:812] Suspending task.",
+                        "40 SB SBIconView touches began with event: <UITouchesEvent: 0x1> bundleID: a.rec",
+                        "40 RB Calculated state for app<a.rec>: running-active (role: UserInteractiveFocal)")))
+                .containsExactly(
+                        "a.rec prewarmed, pid 812", "a.rec suspended, pid 812", "a.rec brought to the front, pid 812");
+    }
+
+    @Test
+    public void aPushIsFollowedFromTheCourierToItsEnd() {
+        assertThat(
+                        labels(
+                                in(
+                                        "01 iPhone apsd[90] <Notice>: <APSCourier: 0x1>: Received message for enabled topic 'a.rec' onInterface: NonCellular with payload '<private>' with priority 5",
+                                        "01 SB Received incoming message on topic a.rec at priority 5",
+                                        "01 iPhone dasd[82] <Notice>: Submitted Activity: com.apple.pushLaunch.a.rec:DA4ED2 at priority 5 (now - later)",
+                                        "02 iPhone dasd[82] <Notice>: com.apple.pushLaunch.a.rec:DA4ED2:[",
+                                        "02 iPhone dasd[82] <Notice>: com.apple.pushLaunch.a.rec:DA4ED2:[{name: ThunderingHerdPolicy, policyWeight: 50.000, response: {Decision: Must Not Proceed, Score: 0.00, Rationale: [{timeSinceThunderingHerdTriggerEvent < 300}]}} ], FinalDecision: Must Not Proceed}",
+                                        "03 iPhone dasd[82] <Notice>: com.apple.pushLaunch.a.rec:DA4ED2:[{name: ThunderingHerdPolicy, policyWeight: 50.000, response: {Decision: Must Not Proceed, Score: 0.00, Rationale: [{timeSinceThunderingHerdTriggerEvent < 300}]}} ], FinalDecision: Must Not Proceed}",
+                                        "09 iPhone dasd[82] <Notice>: com.apple.pushLaunch.a.rec:DA4ED2:[{name: ThunderingHerdPolicy, policyWeight: 50.000, response: {Decision: Can Proceed, Score: 0.50}} ] sumScores:1, denominator:2, FinalDecision: Can Proceed FinalScore: 0.88}",
+                                        "10 iPhone dasd[82] <Notice>: COMPLETED com.apple.pushLaunch.a.rec:DA4ED2 at priority 5 <private>!",
+                                        "11 iPhone dasd[82] <Notice>: CANCELED: com.apple.pushLaunch.a.rec:8F4B6C at priority 5 <private>!")))
+                .containsExactly(
+                        "a.rec push, priority 5 received",
+                        "a.rec push launch scheduled",
+                        "a.rec push launch held back by ThunderingHerdPolicy (timeSinceThunderingHerdTriggerEvent < 300)",
+                        "a.rec push launch may run",
+                        "a.rec push launch completed",
+                        "a.rec push launch cancelled");
+    }
+
+    @Test
+    public void newPoliciesAnswerInNumbers() {
+        assertThat(labels(in(
+                        "01 RB Now tracking process: [app<a.rec>:812]",
+                        "02 iPhone dasd[82] <Notice>: bgRefresh-a.rec.sync:5FA241:[",
+                        "\t{name: Device Activity Policy, policyWeight: 20.000, response: {33, 0.00, [{deviceActivity == 1}]}}",
+                        "\t{name: Battery Policy, policyWeight: 1.000, response: {0, 0.60, [{batteryLevel == 26}]}}",
+                        "\t{name: Thermal Policy, policyWeight: 5.000, response: {100, 0.00, [{thermalLevel > 10}]}}",
+                        " ], Decision: AMNP}")))
+                .containsExactly(
+                        "a.rec launched, the log does not say by whom, pid 812",
+                        "a.rec app refresh task a.rec.sync held back by Device Activity Policy (deviceActivity == 1),"
+                                + " Thermal Policy (thermalLevel > 10)");
+    }
+
+    @Test
+    public void whatTheSystemDeclinesIsTold() {
+        assertThat(labels(in(
+                        "01 iPhone dasd[82] <Notice>: Remote Notification: <private> - BAR Disabled",
+                        "02 iPhone callservicesd[60] <Notice>: Application a.rec will not be launched because it failed to report an incoming call too many times (or repeatedly crashed.)",
+                        "03 iPhone dasd[82] <Notice>: BAR Scheduling Disabled by Trial",
+                        "04 iPhone dasd[82] <Notice>: Disabling BAR for <private>")))
+                .containsExactly(
+                        "push launch declined: BAR Disabled",
+                        "a.rec launch for a call declined: failed to report an incoming call too many times",
+                        "Background App Refresh withheld by a trial of Apple's",
+                        "Background App Refresh switched off for an app that the log does not name");
+    }
+
+    @Test
+    public void trappedProcessesWarnBeforeTheyAreKilled() {
+        assertThat(
+                        labels(
+                                in(
+                                        "01 RB Now tracking process: [app<a.rec>:812]",
+                                        "31 iPhone FieldRecorder(UIKitCore)[812] <Notice>: [BackgroundTask] Background Task 16 (\"upload\"), was created over 30 seconds ago. In applications running in the background, this creates a risk of termination.",
+                                        "32 RB [app<a.rec>:812] Found locked file lock: /private/var/a.sqlite",
+                                        "33 iPhone ReportCrash[90] <Notice>: Formulating fatal 309 report for corpse[812] FieldRecorder")))
+                .containsExactly(
+                        "a.rec launched, the log does not say by whom, pid 812",
+                        "a.rec keeps a background task too long (upload), pid 812",
+                        "a.rec holds a lock on /private/var/a.sqlite, pid 812",
+                        "a.rec crash report written of FieldRecorder, bug type 309");
     }
 
     @Test
@@ -203,6 +347,54 @@ public final class AppLivesTest {
                         "01 DS [LaunchAttach] (820) About to ptrace(PT_ATTACHEXC, 821)...")))
                 .containsExactly(
                         "a.rec launched, the log does not say by whom, pid 821", "a.rec debugger at work on pid 821");
+    }
+
+    @Test
+    public void aPidIsThatOfTheAppThatHadItLast() {
+        assertThat(
+                        labels(
+                                in(
+                                        "01 RB Now tracking process: [app<a.old>:821]",
+                                        "02 DS [LaunchAttach] (820) about to task_for_pid(821)",
+                                        "03 RB [app<a.old>:821] termination reported by launchd (0, 0, 0)",
+                                        "09 RB Now tracking process: [app<a.rec>:821]",
+                                        "10 iPhone debugserver[830] <Notice>: [LaunchAttach] (830) about to task_for_pid(821)",
+                                        "11 iPhone ReportCrash[90] <Notice>: Formulating fatal 309 report for corpse[821] FieldRecorder")))
+                .containsExactly(
+                        "a.old launched, the log does not say by whom, pid 821",
+                        "a.old debugger at work on pid 821",
+                        "a.old exited by itself (launchd (0, 0, 0)), pid 821",
+                        "a.rec launched, the log does not say by whom, pid 821",
+                        "a.rec debugger at work on pid 821",
+                        "a.rec crash report written of FieldRecorder, bug type 309");
+    }
+
+    @Test
+    public void aTopicIsTheBundleIdAndTheKindOfPush() {
+        assertThat(
+                        labels(
+                                in(
+                                        "01 iPhone apsd[90] <Notice>: <APSCourier: 0x1>: Received message for enabled topic 'a.rec.push-type.liveactivity' onInterface: x with payload '<private>' with priority 10",
+                                        "05 RB Now tracking process: [app<a.app.voip>:1]",
+                                        "06 iPhone apsd[90] <Notice>: <APSCourier: 0x1>: Received message for enabled topic 'a.app.voip' onInterface: x with payload '<private>' with priority 5")))
+                .containsExactly(
+                        "a.rec push, priority 10 received",
+                        "a.app.voip launched, the log does not say by whom, pid 1",
+                        "a.app.voip push, priority 5 received");
+    }
+
+    @Test
+    public void whatDasdDoesWithAnothersTaskIsNotOurs() {
+        assertThat(labels(in(
+                        "01 RB Now tracking process: [app<a.rec>:1]",
+                        "02 RB Now tracking process: [app<a.rec.pro>:2]",
+                        "03 iPhone dasd[82] <Notice>: CANCELED: bgRefresh-a.rec.pro.sync:94ED7E at priority 10",
+                        "04 iPhone dasd[82] <Notice>: CANCELED: bgRefresh-a.recpro.sync:94ED7E at priority 10")))
+                .containsExactly(
+                        "a.rec launched, the log does not say by whom, pid 1",
+                        "a.rec.pro launched, the log does not say by whom, pid 2",
+                        "a.rec.pro app refresh task a.rec.pro.sync cancelled",
+                        "app refresh task a.recpro.sync cancelled");
     }
 
     @Test
@@ -244,21 +436,24 @@ public final class AppLivesTest {
                                         "10 DS debugserver will use ASL for internal logging.",
                                         "11 iPhone half a")
                                 .stripTrailing())
-                        .text());
+                        .text(100));
     }
 
     @Test
     public void aLogWithoutAppsSaysSo() {
         Golden.assertText(
                 "story/nothing-found",
-                story(text("01 iPhone kernel[0] <Notice>: hello")).text());
-        Golden.assertText("story/no-log", story("GET / HTTP/1.1\n").text());
+                story(text("01 iPhone kernel[0] <Notice>: hello")).text(100));
+        Golden.assertText("story/no-log", story("GET / HTTP/1.1\n").text(100));
     }
 
     private static Story story(String text) {
         Capture capture = new Capture(LocalDate.of(2026, 11, 22), SIGNATURES, List.of());
         byte[] bytes = text.getBytes(UTF_8);
-        capture.feed(bytes, 0, bytes.length);
-        return capture.finish();
+        try {
+            return capture.read(new ByteArrayInputStream(bytes));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 }

@@ -28,8 +28,9 @@ public final class SignaturesTest {
         assertThat(signature.in(record)).isPresent();
         assertThat(TABLE.shownBy(record))
                 .get()
-                .extracting(Signatures.Shown::sign)
-                .isEqualTo(sign);
+                .extracting(Signatures.Shown::signature)
+                .as("the entry that takes this line, which has to be its own")
+                .isEqualTo(signature);
         assertThat(signature.source()).isNotBlank();
         assertThat(signature.os()).isNotBlank();
         assertThat(signature.grade()).isIn("device", "simulator", "decompiled", "recall");
@@ -78,6 +79,23 @@ public final class SignaturesTest {
             {"SpringBoard", "FrontBoard", "[FBSystemService][0x33a2] Request complete; no error reported."},
             {"FieldRecorder", "", "I was killed from app switcher and Bootstrapping app<a> with intent background"},
             {"dasd", "", "BAR enabled"},
+            {"dasd", "", "Evaluating 229 activities based on triggers"},
+            {
+                "dasd",
+                "",
+                "com.apple.healthd.medications.scheduler:5FA241:[\n\t{name: Thermal Policy, policyWeight: 5.000, response: {100, 0.00, [{thermalLevel > 10}]}}\n ], Decision: AMNP}"
+            },
+            {"dasd", "", "Remote Notification: com.example.app - Running"},
+            {"mediaserverd", "CoreMedia", "BackgroundTaskSuspended. Background entitlement: NO"},
+            {"kernel", "", "memorystatus: FieldRecorder [812] exceeded mem limit: ActiveSoft 3376 MB (non-fatal)"},
+            {"healthd", "", "killed by jetsam reason"},
+            {"launchd", "", "[system/com.apple.dasd [82]:] exited due to exit(0), ran for 1361ms"},
+            {
+                "launchd",
+                "",
+                "[user/501/com.apple.WebKit.WebContent[9bea] [6925]:] exited with exit reason (namespace: 1 code: 0x11) - JETSAM_REASON_MEMORY_LONGIDLE_EXIT"
+            },
+            {"Preferences", "BackgroundTasks", "submitTaskRequest: <BGAppRefreshTaskRequest: id>"},
         };
     }
 
