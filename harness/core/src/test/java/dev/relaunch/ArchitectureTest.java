@@ -24,7 +24,7 @@ public final class ArchitectureTest {
                 .layer("oracle")
                 .definedBy("dev.relaunch.oracle")
                 .layer("evidence")
-                .definedBy("dev.relaunch.evidence")
+                .definedBy("dev.relaunch.evidence..")
                 .layer("recording")
                 .definedBy("dev.relaunch.recording")
                 .layer("verdict")
@@ -71,7 +71,7 @@ public final class ArchitectureTest {
     public void judgingTouchesNeitherClockNorFileNorThread() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.relaunch.oracle", "dev.relaunch.evidence", "dev.relaunch.verdict")
+                .resideInAnyPackage("dev.relaunch.oracle", "dev.relaunch.evidence..", "dev.relaunch.verdict")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.concurrent..")

@@ -26,6 +26,7 @@ record OutcomesDocument(
     /**
      * One claim.
      *
+     * @param reason why the app was not woken as claimed; absent where what was claimed, or its contrary, was seen
      * @param facts what the finding says below its headline, by key
      */
     record Row(
@@ -37,11 +38,15 @@ record OutcomesDocument(
             Optional<String> expectation,
             String verdict,
             Optional<String> doubt,
+            Optional<Why> reason,
             Optional<String> rule,
             Optional<String> sample,
             Optional<String> headline,
             Map<String, String> facts,
             String recording) {}
+
+    /** Why the app was not woken as claimed: a word for programs, and a text for people. */
+    record Why(String kind, String text) {}
 
     /** The conditions in the words of the command line. */
     record Where(String termination, String refresh, String os) {}
@@ -79,6 +84,8 @@ record OutcomesDocument(
                 claim.expectation().map(expectation -> expectation.label()),
                 Outcomes.verdict(claim).name(),
                 finding.flatMap(Finding::doubt).map(Enum::name),
+                finding.flatMap(Finding::reason)
+                        .map(reason -> new Why(reason.kind().name(), reason.text())),
                 finding.flatMap(Finding::rule),
                 finding.flatMap(Finding::sample),
                 finding.map(found -> found.message().headline()),

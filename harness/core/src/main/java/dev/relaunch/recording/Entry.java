@@ -42,6 +42,12 @@ public sealed interface Entry {
 
         /** What the transfer server saw come of the trigger, read after it was pulled. */
         public static final String TRANSFER = "transfer";
+
+        /** What whoever pulled a trigger of another kind says came of it, read after it was pulled. */
+        public static final String TRIGGER = "trigger";
+
+        /** Whether the device's crash reports were collected after the window. */
+        public static final String CRASH_REPORTS = "crash-reports";
     }
 
     /** One command to the device's automation (WebDriverAgent), written before it is sent. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,12 @@ public record Recorded(
         List<Journaled> journal,
         Map<String, RecordedChannel> channels,
         List<String> remarks) {
+
+    /** The folder of artifacts in which the device's crash reports are kept. */
+    public static final String CRASHES = "crash";
+
+    private static final int ARTIFACTS_MAX = 500;
+    private static final long ARTIFACT_BYTES_MAX = 64 << 20;
 
     public Recorded {
         journal = List.copyOf(journal);
@@ -55,6 +62,28 @@ public record Recorded(
     /** The channel of this name, if anything was recorded of it. */
     public Optional<RecordedChannel> channel(String name) {
         return Optional.ofNullable(channels.get(name));
+    }
+
+    /** The files in this folder of the artifacts, by name; what cannot be read, or is too large to be meant, is left out. */
+    public SortedMap<String, byte[]> artifacts(String kind) {
+        SortedMap<String, byte[]> artifacts = new TreeMap<>();
+        Path place = RecordingFiles.artifacts(folder).resolve(kind);
+        if (!Files.isDirectory(place)) {
+            return artifacts;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file)
+                        && Files.size(file) <= ARTIFACT_BYTES_MAX
+                        && artifacts.size() < ARTIFACTS_MAX) {
+                    artifacts.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new ConfigException(
+                    Message.of(place + " cannot be read").with("means", String.valueOf(unreadable)), unreadable);
+        }
+        return artifacts;
     }
 
     private static RunInfo readInfo(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public final class RecordedChannel {
 
     public long length() {
         return bytes.length;
+    }
+
+    /** When its bytes arrived, in lab time, by the offset from which on they did; empty where there is no index. */
+    public NavigableMap<Long, Instant> arrivals() {
+        return Collections.unmodifiableNavigableMap(arrivals);
     }
 
     /** When the byte at this offset arrived, in lab time; empty where the index does not say. */

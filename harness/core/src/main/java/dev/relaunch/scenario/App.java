@@ -90,7 +90,13 @@ public final class App {
                         .append(new Entry.Reading(
                                 Entry.Reading.CARD, "gone", card ? "still there" : "gone", "the app switcher"));
             }
-            case NEVER_LAUNCHED, SYSTEM_KILL, CRASH, REBOOT_BEFORE_UNLOCK, REBOOT_AFTER_UNLOCK ->
+            case NEVER_LAUNCHED,
+                    FOREGROUND,
+                    BACKGROUND_RUNNING,
+                    SYSTEM_KILL,
+                    CRASH,
+                    REBOOT_BEFORE_UNLOCK,
+                    REBOOT_AFTER_UNLOCK ->
                 throw new ScenarioException(Message.of("the harness cannot make an app " + termination.label() + " yet")
                         .with("can", "suspended, debug exit, force quit"));
         }
@@ -101,8 +107,13 @@ public final class App {
             case SUSPENDED -> "leave " + profile.name() + " until it is suspended";
             case DEBUG_EXIT -> "end " + profile.name() + " by its debug exit";
             case FORCE_QUIT -> "force quit " + profile.name() + " in the app switcher";
-            case NEVER_LAUNCHED, SYSTEM_KILL, CRASH, REBOOT_BEFORE_UNLOCK, REBOOT_AFTER_UNLOCK ->
-                "make " + profile.name() + " " + termination.label();
+            case NEVER_LAUNCHED,
+                    FOREGROUND,
+                    BACKGROUND_RUNNING,
+                    SYSTEM_KILL,
+                    CRASH,
+                    REBOOT_BEFORE_UNLOCK,
+                    REBOOT_AFTER_UNLOCK -> "make " + profile.name() + " " + termination.label();
         };
     }
 

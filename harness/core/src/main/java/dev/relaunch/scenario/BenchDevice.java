@@ -18,9 +18,6 @@ import java.time.ZoneId;
 /** One device of the bench, reached and ready: what it said of itself, and the ways to touch it. */
 record BenchDevice(Introduction said, Iproxy iproxy, Automation automation) implements AutoCloseable {
 
-    /** The language that lab phones are set to. */
-    private static final String LANGUAGE = "en";
-
     RunInfo.Device info() {
         return said.info();
     }
@@ -50,7 +47,7 @@ record BenchDevice(Introduction said, Iproxy iproxy, Automation automation) impl
     }
 
     RefreshControl refresh() {
-        return new RefreshControl(info().alias(), automation, said.profile().labels(LANGUAGE));
+        return new RefreshControl(info().alias(), automation, said.profile().labels(automation.locale()));
     }
 
     AppScreen appScreen(AppProfile app) {

@@ -33,13 +33,14 @@ final class Claim {
     Finding judge(Expectation expectation) {
         Conditions conditions = observation.conditions();
         Entry.Claim claim = new Entry.Claim(profile.name(), profile.bundleId(), conditions, expectation);
-        observation.journal().append(claim);
+        observation.write(claim);
         observation.claims(conditions, expectation);
         observation.stepTaken("wait: " + profile.name() + " should be " + expectation.label());
         boolean decided = waitUntilDecided(claim);
         observation.handsOn();
         if (!decided) {
             probe();
+            observation.collectCrashReports();
         }
         Finding finding = observation.judge();
         switch (finding.verdict()) {

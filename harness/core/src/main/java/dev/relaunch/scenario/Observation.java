@@ -1,5 +1,6 @@
 package dev.relaunch.scenario;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.relaunch.device.libimobiledevice.LogTap;
 import dev.relaunch.evidence.LogPoints;
 import dev.relaunch.evidence.Sighting;
@@ -14,7 +15,7 @@ import dev.relaunch.model.ScenarioException;
 import dev.relaunch.model.Termination;
 import dev.relaunch.model.Trigger;
 import dev.relaunch.oracle.Oracle;
-import dev.relaunch.oracle.Rule;
+import dev.relaunch.oracle.Ruling;
 import dev.relaunch.profile.AppProfile;
 import dev.relaunch.recording.Entry;
 import dev.relaunch.recording.Journal;
@@ -27,6 +28,8 @@ import dev.relaunch.verdict.Experiment;
 import dev.relaunch.verdict.Finding;
 import dev.relaunch.verdict.Judge;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -45,7 +48,9 @@ final class Observation implements AutoCloseable {
     private final LogTap tap;
     private final TransferServer server;
     private final RunListener listener;
+    private final RunInfo info;
     private final RunInfo.App app;
+    private final List<Journaled> written = new ArrayList<>();
     private ClaimRun claim;
     private @Nullable Termination termination;
     private @Nullable BackgroundAppRefresh refresh;
@@ -53,16 +58,12 @@ final class Observation implements AutoCloseable {
 
     /** Begins to record; the device's log is tapped from here on. */
     Observation(
-            BenchDevice device,
-            Bench bench,
-            Recording recording,
-            RunInfo.App app,
-            ClaimRun claim,
-            RunListener listener) {
+            BenchDevice device, Bench bench, Recording recording, RunInfo info, ClaimRun claim, RunListener listener) {
         this.device = device;
         this.clock = bench.clock();
         this.recording = recording;
-        this.app = app;
+        this.info = info;
+        this.app = info.app();
         this.claim = claim;
         this.listener = listener;
         this.witness = new Witness(
@@ -114,9 +115,17 @@ final class Observation implements AutoCloseable {
         return clock;
     }
 
+    /** Writes down what the judge, and so the decision to stop waiting, goes by: steps, trigger and claim. */
+    @CanIgnoreReturnValue
+    Journaled write(Entry entry) {
+        Journaled at = journal().append(entry);
+        written.add(at);
+        return at;
+    }
+
     /** Writes a step down before it is taken, and tells the listeners. */
     void step(String verb, String text, Map<String, String> details) {
-        journal().append(new Entry.Step(verb, text, details));
+        write(new Entry.Step(verb, text, details));
         stepTaken(text);
     }
 
@@ -136,7 +145,7 @@ final class Observation implements AutoCloseable {
     void pull(Trigger trigger, String text) {
         device.automation().handsOff(true);
         journal().append(new Entry.HandsOff(true));
-        pulled = journal().append(new Entry.Pulled(trigger.key(), text));
+        pulled = write(new Entry.Pulled(trigger.key(), text));
         stepTaken(text + ", hands off");
     }
 
@@ -191,9 +200,17 @@ final class Observation implements AutoCloseable {
 
     /** Waits until what was seen since the trigger decides the claim; returns whether it does. */
     boolean awaitDecision(Entry.Claim stated, Duration bound) {
-        Rule rule = Judge.check(claim.name(), stated, Trigger.URL_SESSION, Oracle.bundled());
-        Decision decision = new Decision(stated, app, rule, pulled().offsets().getOrDefault(Experiment.SYSLOG, 0L));
-        return await(bound, () -> decision.decidedBy(witness.fresh()));
+        Ruling rule = Judge.check(claim.name(), stated, Trigger.URL_SESSION, Oracle.bundled());
+        Decision decision = new Decision(info, written, rule);
+        return await(bound, () -> witness.isNews() && decision.reachedBy(witness.sightings()));
+    }
+
+    /** The device's own reports of what crashed or was killed, as a second channel; where they cannot be had, that is noted. */
+    void collectCrashReports() {
+        uninterrupted(() -> {
+            new CrashCollection(device, recording, info).collect();
+            return true;
+        });
     }
 
     /** Something that waits, for a bounded time. */

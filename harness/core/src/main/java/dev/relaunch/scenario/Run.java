@@ -135,7 +135,7 @@ public final class Run implements AutoCloseable {
         phone.begin(app -> {
             RunInfo info = info(phone, name, app);
             Recording recording = Recording.create(experiment, info, bench.clock());
-            return new Observation(phone.device(), bench, recording, info.app(), claim, listener);
+            return new Observation(phone.device(), bench, recording, info, claim, listener);
         });
         begun = claim;
     }

@@ -2,19 +2,24 @@ package dev.relaunch.scenario;
 
 import dev.relaunch.evidence.LogRecord;
 import dev.relaunch.evidence.SyslogReader;
+import dev.relaunch.evidence.crash.CrashReader;
 import dev.relaunch.oracle.Oracle;
 import dev.relaunch.recording.Recorded;
 import dev.relaunch.recording.RecordedChannel;
 import dev.relaunch.recording.RunInfo;
+import dev.relaunch.verdict.CrashFile;
 import dev.relaunch.verdict.Experiment;
 import dev.relaunch.verdict.Finding;
 import dev.relaunch.verdict.Judge;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Judges a recording, whether it was made a moment ago or last year.
@@ -49,7 +54,18 @@ public final class Verification {
             records.addAll(reader.feed(bytes, 0, bytes.length));
             records.addAll(reader.finish());
         }
-        return new Experiment(recorded.info(), recorded.journal(), records, reconnects(reader));
+        NavigableMap<Long, Instant> arrivals =
+                syslog.map(RecordedChannel::arrivals).orElseGet(TreeMap::new);
+        return new Experiment(
+                recorded.info(), recorded.journal(), records, arrivals, reconnects(reader), crashes(recorded));
+    }
+
+    private static List<CrashFile> crashes(Recorded recorded) {
+        List<CrashFile> crashes = new ArrayList<>();
+        recorded.artifacts(Recorded.CRASHES)
+                .forEach((name, bytes) ->
+                        CrashReader.read(bytes).ifPresent(report -> crashes.add(new CrashFile(name, report))));
+        return crashes;
     }
 
     private static List<Long> reconnects(SyslogReader reader) {

@@ -23,27 +23,25 @@ final class Witness implements LogTap.Listener {
     private final SyslogReader reader;
     private final AppLives lives;
     private final List<Sighting> seen = new ArrayList<>();
-    private long records;
-    private int asked;
+    private int asked = -1;
 
     Witness(LocalDate today, LogPoints logPoints) {
-        this.reader = new SyslogReader(today);
         this.lives = new AppLives(Signatures.bundled(), List.of(logPoints));
+        this.reader = new SyslogReader(today, lives.interest());
     }
 
     @Override
     public synchronized void received(byte[] bytes, int from, int to) {
         for (LogRecord record : reader.feed(bytes, from, to)) {
-            records++;
             seen.addAll(lives.accept(record));
         }
         // The next record may be long in coming: what has come of this one counts already.
         reader.pending().ifPresent(record -> seen.addAll(lives.accept(record)));
     }
 
-    /** How many records have been read. */
+    /** How many records have begun. */
     synchronized long records() {
-        return records;
+        return reader.records();
     }
 
     /** How many sightings there are: what comes after this number is new. */
@@ -51,11 +49,16 @@ final class Witness implements LogTap.Listener {
         return seen.size();
     }
 
-    /** What was seen since this was last asked; for one asker. */
-    synchronized List<Sighting> fresh() {
-        List<Sighting> fresh = since(asked);
+    /** Whether anything was seen since this was last asked; for one asker. */
+    synchronized boolean isNews() {
+        boolean news = asked != seen.size();
         asked = seen.size();
-        return fresh;
+        return news;
+    }
+
+    /** Everything seen so far, with all that is known of it now. */
+    synchronized List<Sighting> sightings() {
+        return lives.sightings();
     }
 
     synchronized List<Sighting> since(int position) {

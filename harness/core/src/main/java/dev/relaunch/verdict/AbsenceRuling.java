@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides a claim that the app was left terminated. */
-final class AbsenceRuling {
+final class AbsenceRuling implements ClaimRuling {
 
     private final CaseFile file;
     private final Missed missed;
@@ -16,19 +16,20 @@ final class AbsenceRuling {
         this.missed = new Missed(file);
     }
 
-    Ruled ruled() {
-        Optional<Sighting.Launched> relaunch = file.aftermath.launches(LaunchClass.IN_BACKGROUND).stream()
+    @Override
+    public Optional<Ruled> seen() {
+        return file.aftermath.launches(LaunchClass.IN_BACKGROUND).stream()
                 .filter(file.aftermath::inTime)
-                .findFirst();
-        if (relaunch.isPresent()) {
-            return relaunched(relaunch.get());
-        }
-        Optional<Ruled> disturbed = missed.disturbed();
-        if (disturbed.isPresent()) {
-            return disturbed.get();
-        }
+                .findFirst()
+                .map(this::relaunched);
+    }
+
+    @Override
+    public Ruled ruled() {
         String sample = "not launched";
-        return missed.gap(List.of(), Optional.empty(), sample)
+        return seen().or(missed::disturbed)
+                .or(() -> missed.gap(List.of(), Optional.empty(), sample))
+                .or(() -> missed.notArrived(List.of(), Optional.empty(), sample))
                 .orElseGet(() -> Ruled.holds(saw(), signs(), List.of(), sample));
     }
 
@@ -36,9 +37,37 @@ final class AbsenceRuling {
         if (file.aftermath.beforeTrigger(launch)) {
             return Missed.tooEarly(launch);
         }
-        String by = launch.requester().map(name -> "asked for by " + name).orElse("a background launch");
+        if (launch.requester().filter(name -> !file.trigger.askedBy(name)).isPresent()) {
+            return byAnother(launch);
+        }
+        if (launch.requester().isEmpty()) {
+            return byNobodyKnows(launch);
+        }
         return Ruled.violated(
-                List.of(Words.event(launch)), Optional.of(new Ruled.NearMiss(launch.seen(), by)), launch.label());
+                List.of(Words.event(launch)),
+                Optional.of(new Ruled.NearMiss(
+                        launch.seen(), "asked for by " + launch.requester().get())),
+                launch.label());
+    }
+
+    /** The rule says what this trigger does not do. What another did at the same time proves nothing of it. */
+    private Ruled byAnother(Sighting.Launched launch) {
+        return Ruled.undetermined(
+                Doubt.PRECONDITION,
+                List.of("in the window the app was " + launch.label() + ", which is not the doing of "
+                        + file.trigger.daemon()),
+                Optional.of(new Ruled.NearMiss(launch.seen(), "another trigger")),
+                "see what else wakes the app (pushes, regions, tasks), and keep it away from this claim",
+                launch.label());
+    }
+
+    private Ruled byNobodyKnows(Sighting.Launched launch) {
+        return Ruled.undetermined(
+                Doubt.EVIDENCE_GAP,
+                List.of("in the window the app was " + launch.label() + ", and the log does not say who asked for it"),
+                Optional.of(new Ruled.NearMiss(launch.seen(), "asked for by nobody knows whom")),
+                "run it again; if it returns, this launch is this trigger's or another's: keep the others away",
+                launch.label());
     }
 
     private List<String> saw() {

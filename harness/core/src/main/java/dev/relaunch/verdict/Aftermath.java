@@ -1,6 +1,7 @@
 package dev.relaunch.verdict;
 
 import dev.relaunch.evidence.LaunchClass;
+import dev.relaunch.evidence.LogRecord;
 import dev.relaunch.evidence.Sighting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,14 @@ final class Aftermath {
     /** Within the window, as far as a stamp of whole seconds can say. */
     boolean inTime(Sighting sighting) {
         return !file.clock.earliest(sighting.time()).isAfter(file.deadline());
+    }
+
+    /** Between the trigger and the deadline, and before the closing probe. */
+    boolean inWindow(LogRecord record) {
+        long to = file.trial.probe().map(Trial::watermark).orElse(Long.MAX_VALUE);
+        return record.offset() >= file.triggerMark()
+                && record.offset() < to
+                && !file.clock.earliest(record.time()).isAfter(file.deadline());
     }
 
     /** Written after the trigger though it happened well before, a line that came late; or under way when the trigger was pulled. */
@@ -91,13 +100,14 @@ final class Aftermath {
                 .findFirst();
     }
 
-    /** The entry points that this process ran within the window, in the required order, as far as they came. */
+    /** The entry points that this process ran within the window for this trial's transfer, in the required order, as far as they came. */
     List<Sighting.EntryPoint> ran(int pid, List<String> required) {
         List<Sighting.EntryPoint> ran = new ArrayList<>();
         for (Sighting.EntryPoint point : in(Sighting.EntryPoint.class)) {
             if (point.pid() == pid
                     && inTime(point)
                     && ran.size() < required.size()
+                    && file.transfer.another(point).isEmpty()
                     && point.name().equals(required.get(ran.size()))) {
                 ran.add(point);
             }

@@ -3,12 +3,14 @@ package dev.relaunch.verdict;
 import dev.relaunch.evidence.AppLives;
 import dev.relaunch.evidence.Coverage;
 import dev.relaunch.evidence.DeviceClock;
+import dev.relaunch.evidence.LineNumbers;
 import dev.relaunch.evidence.LogPoints;
+import dev.relaunch.evidence.SetClock;
 import dev.relaunch.evidence.Sighting;
 import dev.relaunch.evidence.Signatures;
 import dev.relaunch.model.Conditions;
 import dev.relaunch.model.Trigger;
-import dev.relaunch.oracle.Rule;
+import dev.relaunch.oracle.Ruling;
 import dev.relaunch.recording.Entry;
 import dev.relaunch.recording.Journaled;
 import dev.relaunch.recording.RunInfo;
@@ -17,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All that the judge looks at, laid out: the trial, what the log shows of it, and which stretches were watched. */
@@ -26,35 +29,54 @@ final class CaseFile {
     final Trial trial;
     final Entry.Claim claim;
     final Trigger trigger;
-    final Rule rule;
+    final Ruling rule;
     final Journaled pulled;
     final DeviceClock clock;
     final Coverage coverage;
-    final Optional<String> ahead;
+    final SetClock setClock;
     final Aftermath aftermath;
+    final LineNumbers lineNumbers;
+    final List<CrashFile> crashes;
+    final TransferLines transfer;
     private final List<Sighting> sightings;
 
-    CaseFile(
-            Experiment experiment,
-            Trial trial,
-            Entry.Claim claim,
-            Journaled pulled,
-            Trigger trigger,
-            Rule rule,
-            Signatures signatures) {
+    private CaseFile(Experiment experiment, Trial trial, Ruling rule, SetClock setClock, List<Sighting> sightings) {
         this.run = experiment.run();
         this.trial = trial;
-        this.claim = claim;
-        this.pulled = pulled;
-        this.trigger = trigger;
+        this.claim = trial.claim().orElseThrow();
+        this.pulled = trial.pulled().orElseThrow();
+        this.trigger = rule.trigger();
         this.rule = rule;
-        this.clock =
-                new DeviceClock(ZoneId.of(run.device().zone()), run.device().clockOffset());
-        this.sightings = AppLives.in(experiment.syslog(), signatures, List.of(logPoints(run.app())));
+        this.clock = clock(run);
+        this.setClock = setClock;
+        this.sightings = sightings;
+        this.crashes = experiment.crashes();
         this.coverage =
-                Coverage.of(Connections.of(experiment.journal(), experiment.reconnects()), experiment.syslog(), clock);
-        this.ahead = Ahead.of(experiment, clock, triggerMark());
+                Coverage.of(Connections.of(experiment.journal(), experiment.reconnects()), setClock.records(), clock);
         this.aftermath = new Aftermath(this);
+        this.lineNumbers = LineNumbers.of(experiment.syslog(), run.app().executable());
+        this.transfer = new TransferLines(this);
+    }
+
+    /** Of a whole recording, in which a claim was stated and a trigger pulled. */
+    static CaseFile of(Experiment experiment, Trial trial, Ruling rule, Signatures signatures) {
+        SetClock setClock = SetClock.of(experiment.syslog(), experiment.arrivals(), clock(experiment.run()));
+        List<Sighting> sightings = AppLives.in(
+                setClock.records(),
+                signatures,
+                List.of(logPoints(experiment.run().app())));
+        return new CaseFile(experiment, trial, rule, setClock, sightings);
+    }
+
+    /** Of a run that still goes on: what was done and seen so far, of which nobody can say yet how well it was watched. */
+    static CaseFile live(RunInfo run, List<Journaled> journal, Ruling rule, List<Sighting> sightings) {
+        Experiment sofar = new Experiment(run, journal, List.of(), new TreeMap<>(), List.of(), List.of());
+        SetClock unset = SetClock.of(sofar.syslog(), sofar.arrivals(), clock(run));
+        return new CaseFile(sofar, new Trial(journal), rule, unset, sightings);
+    }
+
+    private static DeviceClock clock(RunInfo run) {
+        return new DeviceClock(ZoneId.of(run.device().zone()), run.device().clockOffset());
     }
 
     static LogPoints logPoints(RunInfo.App app) {
@@ -99,6 +121,11 @@ final class CaseFile {
                 .filter(sighting -> sighting instanceof Sighting.Launched || sighting instanceof Sighting.FirstSeen)
                 .map(Sighting::pid)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the process was there before anybody saw it start. */
+    boolean firstSeen(int pid) {
+        return ofApp(Sighting.FirstSeen.class).stream().anyMatch(seen -> seen.pid() == pid);
     }
 
     Set<Integer> pidsEndedBeforeTrigger() {

@@ -1,80 +1,41 @@
 package dev.relaunch.verdict;
 
-import dev.relaunch.evidence.LaunchClass;
 import dev.relaunch.evidence.Sighting;
-import dev.relaunch.model.Outcome;
-import dev.relaunch.oracle.Rule;
-import dev.relaunch.recording.Entry;
+import dev.relaunch.oracle.Ruling;
+import dev.relaunch.recording.Journaled;
 import dev.relaunch.recording.RunInfo;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.NoSuchElementException;
 
 /**
- * Whether a run may stop waiting: a positive claim once all that it needs was seen, a negative one once it is violated.
+ * Whether a run may stop waiting: the claim is decided by what was seen so far, and nothing that comes later can change that.
  *
- * <p>Only that. What the finding is, the {@link Judge} says from the recording.
+ * <p>It asks the very ruling that the {@link Judge} gives on the recording, so the two cannot disagree on what is enough. What the
+ * finding is, only the judge says.
  */
 public final class Decision {
 
-    private final Entry.Claim claim;
-    private final List<String> required;
-    private final String daemon;
-    private final long triggerMark;
-    private final Map<Integer, List<String>> ran = new HashMap<>();
-    private final Set<Integer> woken = new HashSet<>();
-    private boolean reached;
+    private final RunInfo run;
+    private final List<Journaled> journal;
+    private final Ruling rule;
 
     /**
-     * Waits for what this claim needs.
+     * Waits for what the claim needs.
      *
+     * @param journal what was written down so far of launch, claim and trigger
      * @param rule for the claim's conditions, as {@link Judge#check} returns it
-     * @param triggerMark how many bytes of the log had come when the trigger was pulled
+     * @throws NoSuchElementException when no claim was stated or no trigger pulled
      */
-    public Decision(Entry.Claim claim, RunInfo.App app, Rule rule, long triggerMark) {
-        this.claim = claim;
-        this.required =
-                rule.entryPoints().stream().filter(app.logPoints()::containsKey).toList();
-        this.daemon = rule.trigger().daemon();
-        this.triggerMark = triggerMark;
+    public Decision(RunInfo run, List<Journaled> journal, Ruling rule) {
+        this.run = run;
+        this.journal = List.copyOf(journal);
+        this.rule = rule;
     }
 
-    /** Takes the sightings that {@code AppLives.accept} just returned, and says whether the claim is decided by now. */
-    public boolean decidedBy(List<Sighting> sightings) {
-        for (Sighting sighting : sightings) {
-            if (sighting.offset() >= triggerMark && sighting.bundleId().equals(claim.bundleId())) {
-                take(sighting);
-            }
-        }
-        return reached;
-    }
-
-    private void take(Sighting sighting) {
-        if (claim.expectation().outcome() == Outcome.STAY_TERMINATED) {
-            reached |= sighting instanceof Sighting.Launched launch && launch.how() == LaunchClass.IN_BACKGROUND;
-            return;
-        }
-        if (sighting instanceof Sighting.Launched launch && launch.how() == LaunchClass.IN_BACKGROUND) {
-            wake(launch.pid(), Outcome.RELAUNCH, launch.requester().orElse(daemon));
-        } else if (sighting instanceof Sighting.Resumed resume) {
-            wake(resume.pid(), Outcome.RESUME, resume.requester().orElse(daemon));
-        } else if (sighting instanceof Sighting.EntryPoint point) {
-            List<String> points = ran.computeIfAbsent(point.pid(), pid -> new ArrayList<>());
-            if (points.size() < required.size() && point.name().equals(required.get(points.size()))) {
-                points.add(point.name());
-            }
-        }
-        reached |=
-                woken.stream().anyMatch(pid -> ran.getOrDefault(pid, List.of()).size() == required.size());
-    }
-
-    private void wake(int pid, Outcome outcome, String requester) {
-        boolean byTrigger = claim.expectation().trigger().isEmpty() || requester.equals(daemon);
-        if (outcome == claim.expectation().outcome() && byTrigger) {
-            woken.add(pid);
-        }
+    /** Whether these sightings, all that there are so far, decide the claim. */
+    public boolean reachedBy(List<Sighting> sightings) {
+        return ClaimRuling.of(CaseFile.live(run, journal, rule, sightings))
+                .seen()
+                .isPresent();
     }
 }

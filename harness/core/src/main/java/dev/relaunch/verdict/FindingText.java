@@ -26,44 +26,47 @@ final class FindingText {
     }
 
     Finding of(Ruled ruled) {
+        Optional<Reason> reason = new Reasoning(file).of(ruled);
         Message message = switch (ruled.verdict()) {
-            case HOLDS -> holds(ruled);
-            case VIOLATED -> violated(ruled);
+            case HOLDS -> holds(ruled, reason);
+            case VIOLATED -> violated(ruled, reason);
             case UNDETERMINED ->
-                undetermined(ruled.doubt().orElse(Doubt.JUDGE), ruled.butSaw(), ruled.next(), ruled.closest());
+                undetermined(ruled.doubt().orElse(Doubt.JUDGE), ruled.butSaw(), reason, ruled.next(), ruled.closest());
             case MEASURED -> throw new IllegalStateException("a measurement is no ruling");
         };
-        return new Finding(
-                ruled.verdict(), ruled.doubt(), message, Optional.of(file.rule.id()), Optional.of(ruled.sample()));
+        return finding(ruled.verdict(), ruled.doubt(), message, reason, Optional.of(ruled.sample()));
+    }
+
+    private Finding finding(
+            Verdict verdict, Optional<Doubt> doubt, Message message, Optional<Reason> reason, Optional<String> sample) {
+        return new Finding(verdict, doubt, message, reason, Optional.of(file.rule.id()), sample);
     }
 
     /** The finding where a gate is shut. */
     Finding refused(Objection objection) {
+        Optional<Reason> reason = new Reasoning(file).told();
         Message message =
-                undetermined(objection.doubt(), objection.reasons(), next(objection.doubt()), Optional.empty());
-        return new Finding(
-                Verdict.UNDETERMINED,
-                Optional.of(objection.doubt()),
-                message,
-                Optional.of(file.rule.id()),
-                Optional.empty());
+                undetermined(objection.doubt(), objection.reasons(), reason, next(objection.doubt()), Optional.empty());
+        return finding(Verdict.UNDETERMINED, Optional.of(objection.doubt()), message, reason, Optional.empty());
     }
 
-    Finding measured(String sample, Optional<Objection> objection) {
+    Finding measured(Sample measured, Optional<Objection> objection) {
+        String sample = measured.words();
+        Optional<Reason> reason = objection.isEmpty() ? measured.reason() : new Reasoning(file).told();
         Message message = head(file.claim.app() + ": " + sample + " (measured, not judged)")
                 .with("oracle", file.rule.id() + " says that it " + file.rule.label() + ": " + file.rule.why());
-        message = message.with("settled by", file.rule.settledBy());
+        message = with(message.with("settled by", file.rule.settledBy()), reason);
         if (objection.isPresent()) {
             message = message.with(
                     "but",
                     words(objection.get().doubt()) + ": "
                             + lines(objection.get().reasons()));
         }
-        return new Finding(
+        return finding(
                 Verdict.MEASURED,
                 Optional.empty(),
-                message.with("watched", watched(sample.startsWith("nothing seen"))),
-                Optional.of(file.rule.id()),
+                message.with("nobody else", certificate()).with("watched", watched(measured.missed())),
+                reason,
                 Optional.of(objection
                         .map(shut -> sample + " (" + words(shut.doubt()) + ")")
                         .orElse(sample)));
@@ -79,27 +82,27 @@ final class FindingText {
             message = message.with("failed", lines(failures));
         }
         message = message.with("next", "run it again: this recording ends before there was anything to judge");
-        return new Finding(Verdict.UNDETERMINED, Optional.of(Doubt.LAB), message, Optional.empty(), Optional.empty());
+        return Finding.of(Verdict.UNDETERMINED, Optional.of(Doubt.LAB), message, Optional.empty(), Optional.empty());
     }
 
-    private Message holds(Ruled ruled) {
+    private Message holds(Ruled ruled, Optional<Reason> reason) {
         Message message = head(file.claim.app() + " was "
                         + file.claim.expectation().label())
                 .with("expected", expected())
                 .with("saw", lines(ruled.butSaw()))
                 .with("signs", lines(ruled.signs()));
+        message = with(message, reason);
         if (!ruled.restsOn().isEmpty()) {
             message = message.with("rests on", quotes(ruled.restsOn()));
         }
         return message.with("nobody else", certificate()).with("watched", watched(false));
     }
 
-    private Message violated(Ruled ruled) {
+    private Message violated(Ruled ruled, Optional<Reason> reason) {
         Message message = head(file.claim.app() + " was " + violation(ruled))
                 .with("expected", expected())
-                .with("but saw", lines(ruled.butSaw()))
-                .with("nobody else", certificate())
-                .with("watched", watched(false));
+                .with("but saw", lines(ruled.butSaw()));
+        message = with(message, reason).with("nobody else", certificate()).with("watched", watched(false));
         message = file.trial.probe().isPresent() ? message.with("probe", probe()) : message;
         return closest(message, ruled.closest());
     }
@@ -112,14 +115,24 @@ final class FindingText {
                 .orElseGet(() -> "not " + expectation.label());
     }
 
-    private Message undetermined(Doubt doubt, List<String> reasons, String next, Optional<Ruled.NearMiss> closest) {
+    private Message undetermined(
+            Doubt doubt, List<String> because, Optional<Reason> reason, String next, Optional<Ruled.NearMiss> closest) {
         Message message = head("cannot tell whether " + file.claim.app() + " was "
                         + file.claim.expectation().label())
                 .with("doubt", words(doubt))
-                .with("because", lines(reasons))
+                .with("because", lines(because));
+        message = with(
+                        message,
+                        reason.filter(why -> why.kind() != Reason.Kind.EVIDENCE_MISSING)
+                                .map(why -> because.contains(why.detail()) ? new Reason(why.kind(), "") : why))
+                .with("nobody else", certificate())
                 .with("watched", watched(doubt != Doubt.OBSERVER));
         message = closest(message, closest);
         return next.isEmpty() ? message : message.with("next", next);
+    }
+
+    private static Message with(Message message, Optional<Reason> reason) {
+        return reason.map(why -> message.with("reason", why.text())).orElse(message);
     }
 
     private static Message closest(Message message, Optional<Ruled.NearMiss> closest) {
@@ -159,13 +172,21 @@ final class FindingText {
         return what + by + ", before " + Words.time(file, file.deadline()) + points + "\n" + source.strip();
     }
 
-    /** What shows that nobody but iOS could have had a hand in it. */
     private String certificate() {
-        return "no debugger, no launch by a tool and no automation in the log since the app's launch, as far as it was watched";
+        return lines(new Certificate(file).lines());
     }
 
     /** What was watched; gaps are named where they matter, which they do not once a sighting has decided. */
     private String watched(boolean gapsMatter) {
+        String syslog = syslog(gapsMatter);
+        return file.setClock
+                .first()
+                .map(record -> syslog + "\nthe device's clock was set: from \"" + Words.quote(record)
+                        + "\" on the times of arrival stand")
+                .orElse(syslog);
+    }
+
+    private String syslog(boolean gapsMatter) {
         String stretches = file.coverage.watched().stream()
                 .filter(stretch -> stretch.to().isAfter(file.pulled.at().minusSeconds(60)))
                 .map(stretch -> Words.time(file, stretch.from()) + "–" + Words.time(file, stretch.to()))

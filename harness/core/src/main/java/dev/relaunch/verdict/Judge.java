@@ -7,7 +7,7 @@ import dev.relaunch.model.ScenarioException;
 import dev.relaunch.model.Trigger;
 import dev.relaunch.oracle.Modality;
 import dev.relaunch.oracle.Oracle;
-import dev.relaunch.oracle.Rule;
+import dev.relaunch.oracle.Ruling;
 import dev.relaunch.recording.Entry;
 import dev.relaunch.recording.Journaled;
 import dev.relaunch.recording.RunInfo;
@@ -39,7 +39,7 @@ public final class Judge {
                             + experiment.run().experiment())
                     .with("means", String.valueOf(ours))
                     .with("next", "this is a bug in the harness, please report it with the recording");
-            return new Finding(
+            return Finding.of(
                     Verdict.UNDETERMINED, Optional.of(Doubt.JUDGE), message, Optional.empty(), Optional.empty());
         }
     }
@@ -50,8 +50,8 @@ public final class Judge {
      * @return the rule for its conditions
      * @throws ScenarioException when the two contradict each other
      */
-    public static Rule check(String experiment, Entry.Claim claim, Trigger trigger, Oracle oracle) {
-        Rule rule = oracle.ruling(trigger, claim.conditions());
+    public static Ruling check(String experiment, Entry.Claim claim, Trigger trigger, Oracle oracle) {
+        Ruling rule = oracle.ruling(trigger, claim.conditions());
         if (!rule.allows(claim.expectation().outcome())) {
             throw new ScenarioException(Message.of(experiment + " claims that " + claim.app() + " is "
                             + claim.expectation().outcome().label() + ", but the oracle says that it " + rule.label())
@@ -59,8 +59,7 @@ public final class Judge {
                     .with("conditions", claim.conditions().label())
                     .with(
                             "next",
-                            "one of the two is wrong: fix the scenario, or give the rule in oracle.yaml a"
-                                    + " counter-observation"));
+                            "one of the two is wrong: fix the scenario, or give the rule a" + " counter-observation"));
         }
         return rule;
     }
@@ -79,26 +78,20 @@ public final class Judge {
         }
         Trigger trigger = trial.trigger()
                 .orElseThrow(() -> new HarnessBug(Message.of("neither the claim nor the journal names a trigger")));
-        Rule rule = check(run.experiment(), claim.get(), trigger, oracle);
+        Ruling rule = check(run.experiment(), claim.get(), trigger, oracle);
         if (pulled.isEmpty()) {
             return FindingText.unstated(run, trial, "the trigger was not pulled");
         }
-        CaseFile file = new CaseFile(experiment, trial, claim.get(), pulled.get(), trigger, rule, signatures);
+        CaseFile file = CaseFile.of(experiment, trial, rule, signatures);
         Optional<Objection> objection = new Gates(file).objection();
         FindingText text = new FindingText(file);
         // A bench that failed has measured nothing, and must not go unnoticed where nothing is judged.
         boolean failed = objection.filter(why -> why.doubt() == Doubt.LAB).isPresent();
         if (rule.modality() == Modality.MAY && !failed) {
-            return text.measured(new Sample(file).words(), objection);
+            return text.measured(new Sample(file), objection);
         }
-        return objection.map(text::refused).orElseGet(() -> text.of(ruled(file)));
-    }
-
-    private static Ruled ruled(CaseFile file) {
-        return switch (file.claim.expectation().outcome()) {
-            case RELAUNCH -> new RelaunchRuling(file).ruled();
-            case RESUME -> new ResumeRuling(file).ruled();
-            case STAY_TERMINATED -> new AbsenceRuling(file).ruled();
-        };
+        return objection
+                .map(text::refused)
+                .orElseGet(() -> text.of(ClaimRuling.of(file).ruled()));
     }
 }

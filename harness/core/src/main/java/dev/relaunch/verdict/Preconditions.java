@@ -35,6 +35,10 @@ final class Preconditions {
             reasons.add("a reboot cannot be proven from the log yet");
             return reasons;
         }
+        if (termination.running()) {
+            reasons.add("that the app still runs cannot be proven from the log yet");
+            return reasons;
+        }
         Optional<Sighting.Launched> launch = file.launchByUser();
         if (launch.isEmpty()) {
             reasons.add("the log shows no launch of the app from the Home screen as a new process");
@@ -56,7 +60,7 @@ final class Preconditions {
                 .effect()
                 .map(effect -> effect.read().equals(effect.wanted())
                         ? List.<String>of()
-                        : List.of("the trigger had no effect: by " + effect.source() + " the transfer is "
+                        : List.of("the trigger had no effect: by " + effect.source() + " the " + effect.what() + " is "
                                 + effect.read() + ", not " + effect.wanted()))
                 .orElseGet(() -> List.of("it was not read back that the trigger had its effect"));
     }
@@ -125,7 +129,8 @@ final class Preconditions {
                         terminated(pid, EnumSet.of(ExitCause.JETSAM, ExitCause.WATCHDOG, ExitCause.SYSTEM));
                     case CRASH -> terminated(pid, EnumSet.of(ExitCause.CRASH));
                     case FORCE_QUIT -> forceQuit(launch);
-                    case NEVER_LAUNCHED, REBOOT_BEFORE_UNLOCK, REBOOT_AFTER_UNLOCK -> List.<String>of();
+                    case NEVER_LAUNCHED, FOREGROUND, BACKGROUND_RUNNING, REBOOT_BEFORE_UNLOCK, REBOOT_AFTER_UNLOCK ->
+                        List.<String>of();
                 });
         return reasons;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides a claim that the app was relaunched in the background. */
-final class RelaunchRuling {
+final class RelaunchRuling implements ClaimRuling {
 
     private final CaseFile file;
     private final Missed missed;
@@ -21,49 +21,50 @@ final class RelaunchRuling {
         this.woken = new Woken(file);
     }
 
-    Ruled ruled() {
-        List<Sighting.Launched> launches = file.aftermath.launches(LaunchClass.IN_BACKGROUND);
-        for (Sighting.Launched launch : launches) {
+    @Override
+    public Optional<Ruled> seen() {
+        for (Sighting.Launched launch : launches()) {
             if (file.aftermath.beforeTrigger(launch)) {
-                return Missed.tooEarly(launch);
+                return Optional.of(Missed.tooEarly(launch));
             }
-            if (woken.answers(launch, launch.requester())) {
-                Optional<Ruled> before = missed.disturbedBefore(launch.offset());
-                if (before.isPresent()) {
-                    return before.get();
-                }
-                List<LogRecord> restsOn = new ArrayList<>(launch.records());
-                woken.ran(launch.pid()).forEach(point -> restsOn.addAll(point.records()));
-                return Ruled.holds(woken.saw(launch), launch.signs(), restsOn, woken.sample(launch));
+            if (woken.answers(launch)) {
+                return missed.disturbedBefore(launch.offset()).or(() -> Optional.of(holds(launch)));
             }
         }
-        Optional<Ruled> disturbed = missed.disturbed();
-        if (disturbed.isPresent()) {
-            return disturbed.get();
-        }
-        return launches.stream()
-                .findFirst()
-                .map(this::miss)
+        return Optional.empty();
+    }
+
+    @Override
+    public Ruled ruled() {
+        return seen().or(missed::disturbed)
+                .or(() -> launches().stream().findFirst().map(this::miss))
                 .orElseGet(() -> missed.unlessUnseen(
                         List.of("no launch of " + file.run.app().bundleId()),
                         request().or(this::prewarm),
                         "not launched"));
     }
 
+    private List<Sighting.Launched> launches() {
+        return file.aftermath.launches(LaunchClass.IN_BACKGROUND);
+    }
+
+    private Ruled holds(Sighting.Launched launch) {
+        List<LogRecord> restsOn = new ArrayList<>(launch.records());
+        woken.ran(launch.pid()).forEach(point -> restsOn.addAll(point.records()));
+        return Ruled.holds(woken.saw(launch), launch.signs(), restsOn, woken.sample(launch));
+    }
+
     /** A background launch that is not the one that was claimed: what is wrong with it. */
     private Ruled miss(Sighting.Launched launch) {
-        if (woken.deliveredTo(launch, launch.requester())) {
+        if (woken.deliveredTo(launch)) {
             return Ruled.undetermined(
                     Doubt.PRECONDITION,
                     woken.saw(launch),
-                    Optional.of(new NearMiss(launch.seen(), woken.wrong(launch, launch.requester()))),
+                    Optional.of(new NearMiss(launch.seen(), woken.wrong(launch))),
                     "run it again: the app ran already when its events came",
                     woken.sample(launch));
         }
-        String wrong = woken.wrong(launch, launch.requester());
-        Ruled ruled = missed.unlessUnseen(
-                woken.saw(launch), Optional.of(new NearMiss(launch.seen(), wrong)), woken.sample(launch));
-        return woken.cameAsClaimed(launch, launch.requester()) ? ruled.lacking(wrong) : ruled;
+        return missed.unlessComplete(woken, launch);
     }
 
     private Optional<NearMiss> request() {

@@ -9,43 +9,53 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides a claim that the suspended app was resumed in the background. */
-final class ResumeRuling {
+final class ResumeRuling implements ClaimRuling {
 
     private final CaseFile file;
     private final Missed missed;
     private final Woken woken;
+    private final int pid;
 
     ResumeRuling(CaseFile file) {
         this.file = file;
         this.missed = new Missed(file);
         this.woken = new Woken(file);
+        this.pid = file.launchByUser().map(Sighting.Launched::pid).orElse(0);
     }
 
-    Ruled ruled() {
-        int pid = file.launchByUser().map(Sighting.Launched::pid).orElse(0);
-        List<Sighting.Resumed> resumes = file.aftermath.resumes().stream()
+    @Override
+    public Optional<Ruled> seen() {
+        for (Sighting.Resumed resume : resumes()) {
+            if (file.aftermath.beforeTrigger(resume)) {
+                return Optional.of(Missed.tooEarly(resume));
+            }
+            if (woken.answers(resume)) {
+                return missed.disturbedBefore(resume.offset())
+                        .or(() -> broughtBefore(resume.offset()))
+                        .or(() -> Optional.of(holds(resume)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Ruled ruled() {
+        return seen().or(missed::disturbed)
+                .or(() -> broughtBefore(Long.MAX_VALUE))
+                .or(() -> resumes().stream().findFirst().map(resume -> missed.unlessComplete(woken, resume)))
+                .orElseGet(this::notResumed);
+    }
+
+    private List<Sighting.Resumed> resumes() {
+        return file.aftermath.resumes().stream()
                 .filter(resume -> resume.pid() == pid)
                 .toList();
-        for (Sighting.Resumed resume : resumes) {
-            if (file.aftermath.beforeTrigger(resume)) {
-                return Missed.tooEarly(resume);
-            }
-            if (woken.answers(resume, resume.requester())) {
-                Optional<Ruled> before =
-                        missed.disturbedBefore(resume.offset()).or(() -> broughtBefore(pid, resume.offset()));
-                if (before.isPresent()) {
-                    return before.get();
-                }
-                List<LogRecord> restsOn = new ArrayList<>(resume.records());
-                woken.ran(pid).forEach(point -> restsOn.addAll(point.records()));
-                return Ruled.holds(woken.saw(resume), signs(resume), restsOn, woken.sample(resume));
-            }
-        }
-        Optional<Ruled> disturbed = missed.disturbed().or(() -> broughtBefore(pid, Long.MAX_VALUE));
-        if (disturbed.isPresent()) {
-            return disturbed.get();
-        }
-        return resumes.stream().findFirst().map(this::miss).orElseGet(() -> notResumed(pid));
+    }
+
+    private Ruled holds(Sighting.Resumed resume) {
+        List<LogRecord> restsOn = new ArrayList<>(resume.records());
+        woken.ran(pid).forEach(point -> restsOn.addAll(point.records()));
+        return Ruled.holds(woken.saw(resume), signs(resume), restsOn, woken.sample(resume));
     }
 
     private static List<String> signs(Sighting.Resumed resume) {
@@ -55,14 +65,7 @@ final class ResumeRuling {
         return signs;
     }
 
-    private Ruled miss(Sighting.Resumed resume) {
-        String wrong = woken.wrong(resume, resume.requester());
-        Ruled ruled = missed.unlessUnseen(
-                woken.saw(resume), Optional.of(new NearMiss(resume.seen(), wrong)), woken.sample(resume));
-        return woken.cameAsClaimed(resume, resume.requester()) ? ruled.lacking(wrong) : ruled;
-    }
-
-    private Ruled notResumed(int pid) {
+    private Ruled notResumed() {
         Optional<Sighting.Terminated> end = file.aftermath.end(pid);
         if (end.isPresent() && file.aftermath.inTime(end.get())) {
             return Ruled.undetermined(
@@ -75,11 +78,11 @@ final class ResumeRuling {
         Optional<NearMiss> relaunch = file.aftermath.launches(LaunchClass.IN_BACKGROUND).stream()
                 .findFirst()
                 .map(launch -> new NearMiss(launch.seen(), "a new process, not the suspended one"));
-        return missed.unlessUnseen(List.of("no resume of pid " + pid), relaunch, "not resumed");
+        return missed.unlessUnseen(pid, List.of("no resume of pid " + pid), relaunch, "not resumed");
     }
 
     /** The user, or someone for him, opened the app in the window. */
-    private Optional<Ruled> broughtBefore(int pid, long offset) {
+    private Optional<Ruled> broughtBefore(long offset) {
         long mark = file.triggerMark();
         long to = Math.min(offset, file.trial.probe().map(Trial::watermark).orElse(Long.MAX_VALUE));
         return file.ofApp(Sighting.Foregrounded.class).stream()

@@ -11,18 +11,22 @@ import java.util.stream.Stream;
 final class Sample {
 
     private final CaseFile file;
+    private final Optional<Sighting> wake;
+    private final Optional<Ruled> disturbed;
+    private final Optional<Ruled> gap;
 
     Sample(CaseFile file) {
         this.file = file;
-    }
-
-    String words() {
-        Optional<Sighting> wake = Stream.<Sighting>concat(
+        this.wake = Stream.<Sighting>concat(
                         file.aftermath.launches(LaunchClass.IN_BACKGROUND).stream(), file.aftermath.resumes().stream())
                 .filter(sighting -> file.aftermath.inTime(sighting) && !file.aftermath.beforeTrigger(sighting))
                 .findFirst();
-        Optional<Ruled> disturbed =
-                new Missed(file).disturbedBefore(wake.map(Sighting::offset).orElse(Long.MAX_VALUE));
+        Missed missed = new Missed(file);
+        this.disturbed = missed.disturbedBefore(wake.map(Sighting::offset).orElse(Long.MAX_VALUE));
+        this.gap = wake.isPresent() ? Optional.empty() : missed.gap(List.of(), Optional.empty(), "");
+    }
+
+    String words() {
         if (disturbed.isPresent()) {
             return disturbed.get().sample() + " within the window";
         }
@@ -30,9 +34,20 @@ final class Sample {
             return new Woken(file).sample(wake.get());
         }
         String window = Durations.words(file.claim.expectation().window());
-        return new Missed(file)
-                .gap(List.of(), Optional.empty(), "")
-                .map(doubt -> "nothing seen within " + window + ", but it may have been missed")
-                .orElse("not woken within " + window);
+        return missed()
+                ? "nothing seen within " + window + ", but it may have been missed"
+                : "not woken within " + window;
+    }
+
+    /** Whether something may have happened unseen. */
+    boolean missed() {
+        return disturbed.isEmpty() && gap.isPresent();
+    }
+
+    /** Why nothing came of it. */
+    Optional<Reason> reason() {
+        return disturbed.isPresent()
+                ? Optional.empty()
+                : new Reasoning(file).measured(gap.map(Ruled::butSaw).orElse(List.of()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The experiment as the harness carried it out: which steps, when, and how far the log had come at each. */
@@ -79,7 +80,8 @@ final class Trial {
     Optional<Entry.Reading> effect() {
         return after(
                         Entry.Reading.class,
-                        entry -> ((Entry.Reading) entry).what().equals(Entry.Reading.TRANSFER))
+                        entry -> Set.of(Entry.Reading.TRANSFER, Entry.Reading.TRIGGER)
+                                .contains(((Entry.Reading) entry).what()))
                 .map(at -> (Entry.Reading) at.entry());
     }
 

@@ -37,6 +37,15 @@ final class Words {
         return delay.compareTo(DeviceClock.RESOLUTION) < 0;
     }
 
+    /** What became of a process, after "it". */
+    static String ended(Sighting.Terminated end) {
+        String label = withoutPid(end.label());
+        return switch (end.cause()) {
+            case EXIT, CRASH, UNKNOWN -> label;
+            case FORCE_QUIT, SIGNAL, JETSAM, WATCHDOG, SYSTEM, TOOL, UNINSTALLED -> "was " + label;
+        };
+    }
+
     static String withoutPid(String label) {
         return label.replaceAll(", pid \\d+$", "");
     }

@@ -54,6 +54,34 @@ public final class RecordingTest {
             new Entry.Failure("bench", "phone-1 is gone\n\n  next   plug it in"),
             new Entry.Judged("UNDETERMINED", "EVIDENCE_GAP", "cannot tell …"));
 
+    /** The first recordings had no circumstances among their conditions: all was as usual. */
+    @Test
+    public void conditionsWithoutCircumstancesAreRead() throws IOException {
+        Path written = folder.resolve("old");
+        try (Recording recording = Recording.create(written, INFO, clock)) {
+            ONE_OF_EACH.forEach(recording.journal()::append);
+        }
+        Path file = written.resolve("journal.ndjson");
+        String old = Files.readString(file).replace(",\"circumstances\":[]", "");
+        assertThat(old).doesNotContain("circumstances");
+        Files.writeString(file, old);
+
+        assertThat(Recorded.load(written).journal())
+                .extracting(Journaled::entry)
+                .containsExactlyElementsOf(ONE_OF_EACH);
+    }
+
+    @Test
+    public void artifactsAreReadByTheirFolder() throws IOException {
+        Path written = folder.resolve("crashed");
+        try (Recording recording = Recording.create(written, INFO, clock)) {
+            Path crash = Files.createDirectories(recording.artifact(Recorded.CRASHES));
+            Files.writeString(crash.resolve("FieldRecorder.ips"), "{}");
+        }
+        assertThat(Recorded.load(written).artifacts(Recorded.CRASHES)).containsOnlyKeys("FieldRecorder.ips");
+        assertThat(Recorded.load(written).artifacts("pictures")).isEmpty();
+    }
+
     private TestClock clock;
     private Path folder;
 

@@ -11,12 +11,21 @@ import java.nio.file.Path;
 public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
+    private static final Path DOCS = Path.of("../../docs");
 
     private Golden() {}
 
     /** The text is what {@code golden/<name>.txt} says. */
     public static void assertText(String name, String text) {
-        Path file = FOLDER.resolve(name + ".txt");
+        assertFile(FOLDER.resolve(name + ".txt"), text);
+    }
+
+    /** The text is what this document of the project says. */
+    public static void assertDocument(String name, String text) {
+        assertFile(DOCS.resolve(name), text);
+    }
+
+    private static void assertFile(Path file, String text) {
         String whole = text.stripTrailing() + "\n";
         try {
             if (Boolean.getBoolean("golden.update")) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.relaunch.evidence.LogRecord;
 import dev.relaunch.evidence.SyslogReader;
+import dev.relaunch.evidence.crash.CrashReader;
 import dev.relaunch.model.BackgroundAppRefresh;
 import dev.relaunch.model.Conditions;
 import dev.relaunch.model.Expectation;
@@ -17,24 +18,33 @@ import dev.relaunch.recording.Journaled;
 import dev.relaunch.recording.RunInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes small recordings by hand: what the harness did, and what the daemons logged, in their real words. */
 final class Bench {
 
     static final String APP = "com.example.fieldrecorder";
+    static final String SESSION = "com.example.fieldrecorder.transfer";
     static final Duration WINDOW = Duration.ofMinutes(10);
     static final OsVersion IOS = OsVersion.parse("iOS", "18.5");
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Duration OFFSET = Duration.ofMillis(250);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("MMM ppd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter CRASH_STAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSS xx", Locale.ROOT);
+    private static final DateTimeFormatter YEAR_AND_STAMP =
+            DateTimeFormatter.ofPattern("yyyy MMM ppd HH:mm:ss", Locale.ROOT);
     static final String ID = "app<" + APP + "(8E2D3F40-0000-4000-8000-000000000001)>";
 
     final StringBuilder log = new StringBuilder();
@@ -43,12 +53,19 @@ final class Bench {
     private BackgroundAppRefresh refresh = BackgroundAppRefresh.ON;
     private String zone = ZONE.getId();
     private Duration offset = OFFSET;
+    private boolean numbered = true;
+    final NavigableMap<Long, Instant> arrivals = new TreeMap<>();
+    private final List<CrashFile> crashes = new ArrayList<>();
+    private final Map<Integer, Integer> lines = new HashMap<>();
 
     /** A run that got as far as the app launched from the Home screen, with a transfer started; its pid is 812. */
     static Bench launched(BackgroundAppRefresh refresh) {
-        Bench bench = new Bench();
-        bench.refresh = refresh;
-        bench.entry(new Entry.Channel("syslog", State.STARTED, ""))
+        return new Bench().launch(refresh);
+    }
+
+    private Bench launch(BackgroundAppRefresh position) {
+        refresh = position;
+        return entry(new Entry.Channel("syslog", State.STARTED, ""))
                 .raw("[connected:00008110-000A]\n")
                 .entry(new Entry.Channel("syslog", State.CONNECTED, ""))
                 .noise()
@@ -63,9 +80,9 @@ final class Bench {
                 .after(2)
                 .entry(new Entry.Step(Entry.Step.START_TRANSFER, "start an upload", Map.of()))
                 .driven()
+                .ranFor(812, SESSION + " task=1", "transferStarted")
                 .noise()
                 .after(1);
-        return bench;
     }
 
     static Bench launched() {
@@ -133,6 +150,56 @@ final class Bench {
                 .noise();
     }
 
+    /** Another trigger than a transfer, with what whoever pulled it says came of it. */
+    Bench pulled(Trigger trigger) {
+        return entry(new Entry.HandsOff(true))
+                .entry(new Entry.Pulled(trigger.key(), trigger.happens()))
+                .entry(new Entry.Reading(Entry.Reading.TRIGGER, "accepted", "accepted", "whoever pulled it"))
+                .after(1)
+                .noise();
+    }
+
+    /** A push came to the device for an app. */
+    Bench pushed(String app) {
+        return line(
+                "apsd(PersistentConnection)[97]",
+                "Received message for enabled topic '" + app + "' onInterface: WWAN with payload size 45 timestamp:"
+                        + " 2026-11-22 13:02:07 +0000 with priority 5");
+    }
+
+    Bench submitted(String activity) {
+        return line("dasd[82]", "Submitted Activity: " + activity + " at priority 30");
+    }
+
+    /** dasd weighs an activity, and one of its policies decides. */
+    Bench weighed(String activity, String policy, String rationale, String decision) {
+        return line(
+                "dasd[82]",
+                activity + ":[\n\t{name: " + policy + ", policyWeight: 50.000, response: {Decision: " + decision
+                        + ", Score: 0.00, Rationale: [{" + rationale + "}]}}\n ], FinalDecision: " + decision + "}");
+    }
+
+    /** The device wrote a report of this end of a process now, and it was collected. */
+    Bench crashReport(int pid, String namespace, long code) {
+        String at = CRASH_STAMP.format(now.plus(offset).atZone(ZONE));
+        String json = String.format(
+                Locale.ROOT,
+                "{\"app_name\":\"FieldRecorder\",\"timestamp\":\"%1$s\",\"bug_type\":\"309\",\"name\":\"FieldRecorder\"}%n"
+                        + "{\"captureTime\":\"%1$s\",\"pid\":%2$d,\"procName\":\"FieldRecorder\","
+                        + "\"bundleInfo\":{\"CFBundleIdentifier\":\"%3$s\"},"
+                        + "\"exception\":{\"type\":\"EXC_CRASH\",\"signal\":\"SIGKILL\"},"
+                        + "\"termination\":{\"namespace\":\"%4$s\",\"code\":%5$d}}%n",
+                at,
+                pid,
+                APP,
+                namespace,
+                code);
+        crashes.add(new CrashFile(
+                "FieldRecorder-" + pid + ".ips",
+                CrashReader.read(json.getBytes(UTF_8)).orElseThrow()));
+        return this;
+    }
+
     /** A client of RunningBoard was told the state of a process. */
     Bench told(int pid, String state) {
         return line(
@@ -153,7 +220,8 @@ final class Bench {
                 .runningboardd("Now tracking process: [" + ID + ":" + pid + "]")
                 .runningboardd("[" + ID + ":" + pid + "] Resuming task.")
                 .runningboardd("Calculated state for " + ID
-                        + ": running-active (role: UserInteractiveFocal) (endowments: (null))");
+                        + ": running-active (role: UserInteractiveFocal) (endowments: (null))")
+                .ownLine(pid, "didFinishLaunching state=inactive");
     }
 
     Bench requested(String daemon) {
@@ -184,9 +252,31 @@ final class Bench {
 
     Bench ran(int pid, String... entryPoints) {
         for (String name : entryPoints) {
-            line("FieldRecorder[" + pid + "]", "[relaunch] " + name + " session=com.example.fieldrecorder.transfer");
+            ranFor(pid, SESSION, name);
         }
         return this;
+    }
+
+    Bench ranFor(int pid, String session, String entryPoint) {
+        return ownLine(pid, entryPoint + " session=" + session);
+    }
+
+    private Bench ownLine(int pid, String text) {
+        String number = numbered ? " n=" + lines.merge(pid, 1, Integer::sum) : "";
+        return line("FieldRecorder[" + pid + "]", "[relaunch] " + text + number);
+    }
+
+    /** The app writes a line, and the relay drops it. */
+    Bench lost(int pid) {
+        lines.merge(pid, 1, Integer::sum);
+        return this;
+    }
+
+    /** An app that does not number its lines. */
+    static Bench ofUnnumbered(BackgroundAppRefresh refresh) {
+        Bench bench = new Bench();
+        bench.numbered = false;
+        return bench.launch(refresh);
     }
 
     Bench ranAll(int pid) {
@@ -233,6 +323,7 @@ final class Bench {
                 .line(
                         "CommCenter(RunningBoardServices)[99]",
                         "Received state update for " + pid + " (" + ID + ", running-active-Visible")
+                .ownLine(pid, "willEnterForeground")
                 .end();
     }
 
@@ -269,7 +360,14 @@ final class Bench {
         return raw(stamp + " iPhone " + process + " <Notice>: " + text + "\n");
     }
 
+    /** A line of a log with its stamp moved. */
+    static String later(String line, Duration by) {
+        LocalDateTime stamp = LocalDateTime.parse("2026 " + line.substring(0, 15), YEAR_AND_STAMP);
+        return STAMP.format(stamp.plus(by)) + line.substring(15);
+    }
+
     Bench raw(String text) {
+        arrivals.put((long) log.toString().getBytes(UTF_8).length, now);
         log.append(text);
         return this;
     }
@@ -298,7 +396,11 @@ final class Bench {
     }
 
     Experiment relaunchClaim(Termination termination) {
-        return experiment(termination, new Expectation(Outcome.RELAUNCH, Optional.of(Trigger.URL_SESSION), WINDOW));
+        return relaunchClaim(termination, Trigger.URL_SESSION);
+    }
+
+    Experiment relaunchClaim(Termination termination, Trigger trigger) {
+        return experiment(termination, new Expectation(Outcome.RELAUNCH, Optional.of(trigger), WINDOW));
     }
 
     Experiment resumeClaim() {
@@ -325,6 +427,10 @@ final class Bench {
     }
 
     Experiment experiment(List<Journaled> whole, String text) {
+        return experiment(whole, text, arrivals);
+    }
+
+    Experiment experiment(List<Journaled> whole, String text, NavigableMap<Long, Instant> arrived) {
         SyslogReader reader = new SyslogReader(now.atZone(ZONE).toLocalDate());
         byte[] bytes = text.getBytes(UTF_8);
         List<LogRecord> records = new ArrayList<>(reader.feed(bytes, 0, bytes.length));
@@ -333,7 +439,9 @@ final class Bench {
                 run(),
                 whole,
                 records,
-                reader.markers().stream().map(SyslogReader.Marker::offset).toList());
+                arrived,
+                reader.markers().stream().map(SyslogReader.Marker::offset).toList(),
+                crashes);
     }
 
     RunInfo run() {
@@ -357,6 +465,7 @@ final class Bench {
                 "1",
                 Map.of(
                         "didFinishLaunching", List.of("[relaunch] didFinishLaunching"),
+                        "transferStarted", List.of("[relaunch] transferStarted"),
                         "handleEventsForBackgroundURLSession",
                                 List.of("[relaunch] handleEventsForBackgroundURLSession"),
                         "taskDidComplete", List.of("[relaunch] taskDidComplete"),

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relaunch.evidence.AppLives;
 import dev.relaunch.evidence.LogRecord;
-import dev.relaunch.evidence.Sighting;
 import dev.relaunch.evidence.Signatures;
 import dev.relaunch.model.Trigger;
 import dev.relaunch.oracle.Oracle;
-import dev.relaunch.oracle.Rule;
+import dev.relaunch.oracle.Ruling;
 import dev.relaunch.recording.Entry;
+import dev.relaunch.recording.Journaled;
 import java.util.List;
 import java.util.Optional;
 import org.testng.annotations.Test;
@@ -20,19 +20,30 @@ public final class DecisionTest {
 
     /** The message of the record with which the claim was decided; empty where it never was. */
     private static Optional<String> decidedBy(Experiment experiment) {
+        return decisive(experiment).map(LogRecord::message);
+    }
+
+    /** The record with which the claim was decided. */
+    static Optional<LogRecord> decisive(Experiment experiment) {
         Trial trial = new Trial(experiment.journal());
         Entry.Claim claim = trial.claim().orElseThrow();
-        Rule rule = Judge.check("test", claim, Trigger.URL_SESSION, Oracle.bundled());
-        long mark = Trial.watermark(trial.pulled().orElseThrow());
-        Decision decision = new Decision(claim, Bench.app(), rule, mark);
+        Ruling rule = Judge.check("test", claim, Trigger.URL_SESSION, Oracle.bundled());
+        Decision decision = new Decision(experiment.run(), beforeTheWindow(experiment), rule);
         AppLives lives = new AppLives(Signatures.bundled(), List.of(CaseFile.logPoints(Bench.app())));
         for (LogRecord record : experiment.syslog()) {
-            List<Sighting> sightings = lives.accept(record);
-            if (decision.decidedBy(sightings)) {
-                return Optional.of(record.message());
+            if (!lives.accept(record).isEmpty() && decision.reachedBy(lives.sightings())) {
+                return Optional.of(record);
             }
         }
         return Optional.empty();
+    }
+
+    /** What a run has written down when it begins to wait. */
+    private static List<Journaled> beforeTheWindow(Experiment experiment) {
+        return experiment.journal().stream()
+                .filter(at -> !(at.entry() instanceof Entry.HandsOff hands && !hands.begins())
+                        && !(at.entry() instanceof Entry.Probe))
+                .toList();
     }
 
     @Test

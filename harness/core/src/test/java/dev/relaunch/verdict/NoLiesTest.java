@@ -282,8 +282,8 @@ public final class NoLiesTest {
                         .windowOver()
                         .probedOld(901)
                         .relaunchClaim(DEBUG_EXIT),
-                "EVIDENCE_GAP",
-                "clock"
+                "HOLDS",
+                ""
             },
             {
                 "a clock set forward moves no launch out of the window",
@@ -294,8 +294,8 @@ public final class NoLiesTest {
                         .windowOver()
                         .probedFresh(905)
                         .absenceClaim(FORCE_QUIT),
-                "EVIDENCE_GAP",
-                "clock"
+                "VIOLATED",
+                "launched in the background"
             },
             {
                 "a clock set back hides no launch",
@@ -306,8 +306,80 @@ public final class NoLiesTest {
                         .windowOver()
                         .probedFresh(905)
                         .absenceClaim(FORCE_QUIT),
+                "VIOLATED",
+                "launched in the background"
+            },
+            // --- another trigger ---
+            {
+                "a launch that another trigger asked for is not this one's doing",
+                Bench.forceQuit()
+                        .relaunch(901, "locationd")
+                        .windowOver()
+                        .probedOld(901)
+                        .absenceClaim(FORCE_QUIT),
                 "PRECONDITION",
-                "before the trigger"
+                "not the doing of nsurlsessiond"
+            },
+            // --- lines lost in silence ---
+            {
+                "an entry point may have run unseen where a later line of the app shows that one was lost",
+                Bench.exited()
+                        .relaunch(901, DAEMON)
+                        .ran(901, "didFinishLaunching")
+                        .lost(901)
+                        .windowOver()
+                        .probedOld(901)
+                        .relaunchClaim(DEBUG_EXIT),
+                "EVIDENCE_GAP",
+                "line 2 of the app's pid 901 never came"
+            },
+            {
+                "an app that does not number its lines cannot show that an entry point did not run",
+                Bench.ofUnnumbered(BackgroundAppRefresh.ON)
+                        .exit()
+                        .pulled()
+                        .relaunch(901, DAEMON)
+                        .ran(901, "didFinishLaunching")
+                        .windowOver()
+                        .probedOld(901)
+                        .relaunchClaim(DEBUG_EXIT),
+                "EVIDENCE_GAP",
+                "does not number its log lines"
+            },
+            {
+                "nor that it was not resumed",
+                Bench.ofUnnumbered(BackgroundAppRefresh.ON)
+                        .leave()
+                        .pulled()
+                        .windowOver()
+                        .probedOld(812)
+                        .resumeClaim(),
+                "EVIDENCE_GAP",
+                "does not number its log lines"
+            },
+            {
+                "that it was not launched its new pid shows, numbered or not",
+                Bench.ofUnnumbered(BackgroundAppRefresh.ON)
+                        .exit()
+                        .pulled()
+                        .windowOver()
+                        .probedFresh(905)
+                        .relaunchClaim(DEBUG_EXIT),
+                "VIOLATED",
+                "no launch"
+            },
+            {
+                "a relaunched app that exited by itself may have run all of it before, in lines that were lost",
+                Bench.exited()
+                        .relaunch(901, DAEMON)
+                        .ran(901, "didFinishLaunching", "handleEventsForBackgroundURLSession", "taskDidComplete")
+                        .lost(901)
+                        .died(901, "(0, 0, 0)")
+                        .windowOver()
+                        .probedFresh(905)
+                        .relaunchClaim(DEBUG_EXIT),
+                "EVIDENCE_GAP",
+                "last lines may have been lost"
             },
             // --- who asked ---
             {

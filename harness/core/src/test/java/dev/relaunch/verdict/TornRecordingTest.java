@@ -45,7 +45,7 @@ public final class TornRecordingTest {
             {"left terminated", Bench.forceQuit().windowOver().probedFresh(905), absence},
             {
                 "relaunched after force quit",
-                Bench.forceQuit().relaunch(901, "dasd").windowOver().probedOld(901),
+                Bench.forceQuit().relaunch(901, "nsurlsessiond").windowOver().probedOld(901),
                 absence
             },
             {

@@ -47,7 +47,7 @@ public final class FinishedUpload {
     @Test
     public void benchFailedAndWasJudged() {
         Message message = Message.of("phone-1 does not trust this computer");
-        judge(new Finding(Verdict.UNDETERMINED, Optional.of(Doubt.LAB), message, Optional.empty(), Optional.empty()));
+        judge(Finding.of(Verdict.UNDETERMINED, Optional.of(Doubt.LAB), message, Optional.empty(), Optional.empty()));
         throw new LabException(message);
     }
 
@@ -58,7 +58,7 @@ public final class FinishedUpload {
     }
 
     private static Finding finding(Verdict verdict, String headline) {
-        return new Finding(
+        return Finding.of(
                 verdict,
                 verdict == Verdict.UNDETERMINED ? Optional.of(Doubt.EVIDENCE_GAP) : Optional.empty(),
                 Message.of(headline)

@@ -1,5 +1,6 @@
 package dev.relaunch.device.libimobiledevice;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.relaunch.command.Command;
 import dev.relaunch.command.CommandResult;
 import dev.relaunch.model.LabClock;
@@ -8,6 +9,7 @@ import dev.relaunch.model.Message;
 import dev.relaunch.model.Udids;
 import dev.relaunch.recording.ChannelWriter;
 import dev.relaunch.recording.Journal;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import java.util.Optional;
  * what that means and what to do.
  */
 public final class Idevice {
+
+    private static final Duration CRASH_REPORTS_MAX = Duration.ofMinutes(1);
 
     private final IdeviceTools tools;
     private final String udid;
@@ -97,6 +101,19 @@ public final class Idevice {
         return InstalledApp.parse(result.stdout());
     }
 
+    /**
+     * Copies the crash reports of the device into this folder, which must be there; the device keeps them.
+     *
+     * <p>A phone that was never emptied has hundreds: it takes up to a minute, and what takes longer fails.
+     */
+    public void pullCrashReports(Path folder) {
+        ask(
+                Tool.IDEVICECRASHREPORT
+                        .command("-u", udid, "-k", "-e", folder.toString())
+                        .purpose("copy the crash reports"),
+                CRASH_REPORTS_MAX);
+    }
+
     /** Starts to tap the device's log into the channel; it goes on, whatever happens to the device, until it is closed. */
     public LogTap tapLog(ChannelWriter channel, Journal journal, LogTap.Listener listener) {
         return LogTap.open(this, channel, journal, listener);
@@ -112,7 +129,12 @@ public final class Idevice {
     }
 
     private CommandResult ask(Command command) {
-        CommandResult result = tools.run(command.device(alias));
+        return ask(command, IdeviceTools.TIMEOUT);
+    }
+
+    @CanIgnoreReturnValue
+    private CommandResult ask(Command command, Duration bound) {
+        CommandResult result = tools.run(command.device(alias), bound);
         if (result.succeeded()) {
             return result;
         }

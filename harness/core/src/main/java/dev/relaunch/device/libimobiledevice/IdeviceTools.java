@@ -12,7 +12,7 @@ import java.util.List;
 public final class IdeviceTools {
 
     static final String SOCKET_VARIABLE = "USBMUXD_SOCKET_ADDRESS";
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final CommandRunner runner;
     private final String muxer;
@@ -65,7 +65,11 @@ public final class IdeviceTools {
     }
 
     CommandResult run(Command command) {
-        return runner.run(over(command).timeout(TIMEOUT));
+        return run(command, TIMEOUT);
+    }
+
+    CommandResult run(Command command, Duration bound) {
+        return runner.run(over(command).timeout(bound));
     }
 
     Command over(Command command) {

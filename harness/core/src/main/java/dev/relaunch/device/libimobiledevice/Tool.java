@@ -7,6 +7,7 @@ enum Tool {
     IDEVICE_ID("idevice_id", "libimobiledevice-utils", "libimobiledevice"),
     IDEVICEINFO("ideviceinfo", "libimobiledevice-utils", "libimobiledevice"),
     IDEVICESYSLOG("idevicesyslog", "libimobiledevice-utils", "libimobiledevice"),
+    IDEVICECRASHREPORT("idevicecrashreport", "libimobiledevice-utils", "libimobiledevice"),
     IDEVICEINSTALLER("ideviceinstaller", "ideviceinstaller", "ideviceinstaller"),
     IPROXY("iproxy", "libusbmuxd-tools", "libusbmuxd");
 

@@ -8,6 +8,7 @@ import dev.relaunch.command.Command;
 import dev.relaunch.command.testing.FakeCommandRunner;
 import dev.relaunch.model.LabException;
 import dev.relaunch.recording.TestClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -105,6 +106,13 @@ public final class IdeviceTest {
                         "");
         assertThat(phone(old).apps()).containsExactly(recorder);
         assertThat(phone(fresh).apps()).containsExactly(recorder);
+    }
+
+    @Test
+    public void crashReportsAreCopiedAndStayOnTheDevice() {
+        FakeCommandRunner tools = new FakeCommandRunner().on("idevicecrashreport", 0, "Copy: a.ips\n", "");
+        phone(tools).pullCrashReports(Path.of("reports"));
+        assertThat(tools.asked().get(0).args()).containsExactly("-u", UDID, "-k", "-e", "reports");
     }
 
     private static String failure(ThrowingCallable call) {
