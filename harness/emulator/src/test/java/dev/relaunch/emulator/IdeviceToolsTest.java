@@ -3,15 +3,20 @@ package dev.relaunch.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relaunch.emulator.ios.LogLine;
+import dev.relaunch.emulator.ios.PowerAction;
 import dev.relaunch.emulator.testing.BenchDevice;
+import dev.relaunch.emulator.testing.Ports;
+import dev.relaunch.emulator.testing.RawHost;
 import dev.relaunch.emulator.testing.Tool;
-import java.net.ConnectException;
-import java.net.ServerSocket;
+import dev.relaunch.emulator.testing.ToolRun;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.Test;
@@ -22,8 +27,11 @@ public final class IdeviceToolsTest {
     private static final String FIRST = "00008120-001A2B3C4D5E6001";
     private static final String SECOND = "00008120-001A2B3C4D5E6002";
 
+    private static final String OLD = "00008110-001A2B3C4D5E6003";
+
     private final BenchDevice first = new BenchDevice(FIRST);
-    private final EmulatedLab lab = EmulatedLab.start(List.of(first, new BenchDevice(SECOND)));
+    private final BenchDevice old = new BenchDevice(OLD, "16.7.10");
+    private final EmulatedLab lab = EmulatedLab.start(List.of(first, new BenchDevice(SECOND), old));
 
     @AfterClass(alwaysRun = true)
     public void closeLab() {
@@ -36,7 +44,7 @@ public final class IdeviceToolsTest {
 
     @Test
     public void toolsListAllDevices() throws Exception {
-        assertThat(run("idevice_id", "-l").lines()).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(run("idevice_id", "-l").lines()).containsExactlyInAnyOrder(FIRST, SECOND, OLD);
     }
 
     @Test
@@ -88,41 +96,153 @@ public final class IdeviceToolsTest {
     }
 
     @Test
+    public void ideviceIdTellsNamesAndRefusesStrangers() throws Exception {
+        assertThat(run("idevice_id", FIRST)).isEqualTo("Anna's iPhone");
+        assertThat(ToolRun.of(lab.usbmuxd().tools(), "idevice_id", "nobody").exit())
+                .isNotZero();
+    }
+
+    @Test
+    public void idevicenameSetsTheName() throws Exception {
+        assertThat(run("idevicename", "-u", SECOND, "Bench 2")).contains("Bench 2");
+        assertThat(run("idevicename", "-u", SECOND)).isEqualTo("Bench 2");
+    }
+
+    @Test
+    public void idevicedateReadsTheDateAndCannotSetIt() throws Exception {
+        assertThat(run("idevicedate", "-u", FIRST)).contains("Nov  2 15:13:36");
+        assertThat(run("idevicedate", "-u", FIRST, "-c")).contains("Failed to set date");
+    }
+
+    @Test
+    public void idevicepairTellsTheIdsOfTheHost() throws Exception {
+        assertThat(run("idevicepair", "-u", FIRST, "systembuid")).matches("[0-9A-F-]{36}");
+        assertThat(run("idevicepair", "-u", FIRST, "hostid")).matches("[0-9A-F-]{36}");
+    }
+
+    @Test
+    public void idevicediagnosticsTellsOfTheBatteryAndOfWhatIsDeprecated() throws Exception {
+        assertThat(run("idevicediagnostics", "-u", FIRST, "diagnostics", "All"))
+                .contains("<key>FullChargeCapacity</key>");
+        assertThat(run("idevicediagnostics", "-u", FIRST, "ioregentry", "AppleSmartBattery"))
+                .contains("<key>CurrentCapacity</key>");
+        assertThat(run("idevicediagnostics", "-u", FIRST, "ioreg", "IOPower")).contains("AppleSmartBattery");
+        assertThat(run("idevicediagnostics", "-u", FIRST, "mobilegestalt", "ProductVersion"))
+                .as("iOS 18")
+                .contains("MobileGestaltDeprecated");
+        assertThat(run("idevicediagnostics", "-u", OLD, "mobilegestalt", "ProductVersion"))
+                .as("iOS 16")
+                .contains("<string>16.7.10</string>");
+    }
+
+    @Test
+    public void idevicediagnosticsReachesThePowerOfTheDevice() throws Exception {
+        assertThat(run("idevicediagnostics", "-u", OLD, "restart")).contains("Restarting device");
+        assertThat(old.asked().poll(5, TimeUnit.SECONDS)).isEqualTo(PowerAction.RESTART);
+        assertThat(run("idevicediagnostics", "-u", OLD, "sleep")).contains("sleep");
+        assertThat(old.asked().poll(5, TimeUnit.SECONDS)).isEqualTo(PowerAction.SLEEP);
+        assertThat(run("idevicediagnostics", "-u", OLD, "shutdown")).contains("Shutting down");
+        assertThat(old.asked().poll(5, TimeUnit.SECONDS)).isEqualTo(PowerAction.SHUT_DOWN);
+    }
+
+    /** It asks without a session, which idevicerestore has learnt to do better: only so a device does it. */
+    @Test
+    public void ideviceenterrecoveryFailsAndSaysBoth() throws Exception {
+        assertThat(run("ideviceenterrecovery", SECOND)).contains("Failed to enter recovery mode", "successfully");
+        try (RawHost host = RawHost.inSession(lab.usbmuxd().tools(), FIRST)) {
+            host.ask(Map.of("Request", "EnterRecovery"));
+            assertThat(first.asked().poll(5, TimeUnit.SECONDS)).isEqualTo(PowerAction.ENTER_RECOVERY);
+        }
+    }
+
+    @Test
+    public void idevicenotificationproxyObservesWhatIsPosted() throws Exception {
+        try (Tool observer = Tool.start(
+                lab.usbmuxd().tools(),
+                "stdbuf",
+                "-oL",
+                "idevicenotificationproxy",
+                "-u",
+                FIRST,
+                "observe",
+                "com.example.first",
+                "com.example.second")) {
+            observer.awaitLine("com.example.second");
+            // It says so before the request has arrived; what is posted until then is lost, as with a device.
+            String line = "";
+            for (int i = 0; i < 100 && line.isEmpty(); i++) {
+                run("idevicenotificationproxy", "-u", FIRST, "post", "com.example.other", "com.example.first");
+                line = observer.pollLine("> ", 50);
+            }
+
+            assertThat(line).isEqualTo("> com.example.first");
+        }
+    }
+
+    @Test
+    public void ideviceinstallerRemovesAppsOfTheUserOnly() throws Exception {
+        assertThat(run("ideviceinstaller", "-u", SECOND, "-U", "com.example.recorder"))
+                .contains("RemovingApplication", "Complete");
+        assertThat(run("ideviceinstaller", "-u", SECOND, "-l")).doesNotContain("com.example.recorder");
+        assertThat(run("ideviceinstaller", "-u", SECOND, "-U", "com.apple.Preferences"))
+                .contains("ERROR");
+        assertThat(run("ideviceinstaller", "-u", SECOND, "-l", "-o", "list_system"))
+                .contains("com.apple.Preferences");
+    }
+
+    @Test
+    public void ideviceinstallerListsEverythingAsXml() throws Exception {
+        assertThat(run("ideviceinstaller", "-u", FIRST, "-l", "-o", "xml"))
+                .contains("<key>CFBundleExecutable</key>", "/private/var/containers/Bundle/Application/");
+    }
+
+    @Test
+    public void inetcatLeadsToThePort() throws Exception {
+        try (Tool inetcat = Tool.start(lab.usbmuxd().tools(), "inetcat", "-u", FIRST, "8100")) {
+            inetcat.process()
+                    .getOutputStream()
+                    .write("GET /status HTTP/1.1\r\nHost: device\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            inetcat.process().getOutputStream().flush();
+
+            assertThat(inetcat.awaitLine("200 OK")).startsWith("HTTP/1.1");
+        }
+    }
+
+    /** From iOS 17 on lockdownd does not know them, whatever is mounted. */
+    @Test
     public void servicesOfTheDeveloperImageAreNotThere() throws Exception {
+        lab.developerImage(FIRST).mount(new byte[] {1});
+
         assertThat(run("idevicescreenshot", "-u", FIRST)).contains("Could not start screenshotr service");
+        assertThat(run("idevicesetlocation", "-u", FIRST, "52.5", "13.4"))
+                .contains("Could not start the simulatelocation service");
+        assertThat(run("idevicedebug", "-u", FIRST, "run", "com.example.recorder"))
+                .contains("Could not start com.apple.debugserver");
+    }
+
+    @Test
+    public void backupsAreNotServed() throws Exception {
+        String directory = System.getProperty("java.io.tmpdir");
+
+        assertThat(run("idevicebackup", "-u", FIRST, "backup", directory)).contains("only compatible with iOS 3");
+        assertThat(run("idevicebackup2", "-u", FIRST, "backup", directory))
+                .contains("Could not start service com.apple.mobilebackup2");
     }
 
     @Test
     public void iproxyLeadsToWebDriverAgent() throws Exception {
-        int port = freePort();
-        try (Tool iproxy =
-                Tool.start(lab.usbmuxd().tools(), "iproxy", "-s", "127.0.0.1", "-u", FIRST, port + ":8100")) {
-            HttpResponse<String> status = firstAnswer(URI.create("http://127.0.0.1:" + port + "/status"));
+        int port = Ports.free();
+        try (Tool iproxy = Tool.start(lab.usbmuxd().tools(), "iproxy", "-s", "127.0.0.1", "-u", FIRST, port + ":8100");
+                Socket listens = Ports.connect(port)) {
+            HttpRequest status = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/status"))
+                    .build();
 
+            assertThat(HttpClient.newHttpClient()
+                            .send(status, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("WebDriverAgent is ready to accept commands", "\"18.5\"");
             assertThat(iproxy.process().isAlive()).isTrue();
-            assertThat(status.body()).contains("WebDriverAgent is ready to accept commands", "\"18.5\"");
-        }
-    }
-
-    /** iproxy does not say when it listens (its output is buffered): the first connection that it takes does. */
-    private static HttpResponse<String> firstAnswer(URI uri) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (true) {
-            try {
-                HttpRequest request = HttpRequest.newBuilder(uri).build();
-                return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            } catch (ConnectException notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-                Thread.sleep(10);
-            }
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            assertThat(listens.isConnected()).isTrue();
         }
     }
 

@@ -4,13 +4,21 @@ import com.dd.plist.NSData;
 import com.dd.plist.NSDictionary;
 import dev.relaunch.emulator.wire.Plists;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Which hosts a device trusts. The lab's own host is paired from the start; any other that asks is accepted. */
+/**
+ * Which hosts a device trusts, and what becomes of those that ask to be.
+ *
+ * <p>The lab's own host is trusted from the start. Any other that asks puts the question "Trust This Computer?" on the device's screen;
+ * unless somebody has said otherwise, it is answered with Trust at once.
+ */
 public final class Pairing {
 
     private static final int HOSTS_MAX = 1_000;
@@ -19,7 +27,11 @@ public final class Pairing {
     private final String buid;
     private final CompletableFuture<LabKeys> keys;
     private final String labHost;
-    private final Set<String> hosts = ConcurrentHashMap.newKeySet();
+    private final Set<String> hosts = new HashSet<>();
+    private Answer answer = Answer.TRUST;
+    private @Nullable String asking;
+    private volatile Supplier<Runnable> dialog = () -> () -> {};
+    private volatile Runnable takeAway = () -> {};
 
     public Pairing(String udid, String buid, CompletableFuture<LabKeys> keys) {
         this.udid = udid;
@@ -67,18 +79,99 @@ public final class Pairing {
         return keys.join();
     }
 
-    boolean trusts(String hostId) {
+    synchronized boolean trusts(String hostId) {
         return hosts.contains(hostId);
     }
 
-    /** Trusts the host from now on; nobody has to tap Trust on an emulated device. */
-    void pair(String hostId) {
+    /**
+     * A host asks to be trusted.
+     *
+     * @return empty where it is; otherwise why not, or not yet
+     */
+    Optional<LockdownError> pair(String hostId) {
+        boolean wasAsked = isAsked();
+        Optional<LockdownError> refusal = consider(hostId);
+        if (!wasAsked && isAsked()) {
+            takeAway = dialog.get();
+        }
+        return refusal;
+    }
+
+    private synchronized Optional<LockdownError> consider(String hostId) {
+        if (!hosts.contains(hostId)) {
+            switch (answer) {
+                case TRUST -> trust(hostId);
+                case DENY -> {
+                    return Optional.of(LockdownError.USER_DENIED_PAIRING);
+                }
+                case NONE_YET -> {
+                    asking = hostId;
+                    return Optional.of(LockdownError.PAIRING_DIALOG_RESPONSE_PENDING);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void trust(String hostId) {
         if (hosts.size() < HOSTS_MAX) {
             hosts.add(hostId);
         }
     }
 
-    void unpair(String hostId) {
+    synchronized void unpair(String hostId) {
         hosts.remove(hostId);
+    }
+
+    /** Says what the dialog is answered with from now on; a host that has it on the screen gets its answer at once. */
+    public void answer(Answer next) {
+        settle(next);
+        if (next != Answer.NONE_YET) {
+            takeAway.run();
+        }
+    }
+
+    private synchronized void settle(Answer next) {
+        answer = next;
+        if (next != Answer.NONE_YET) {
+            if (asking != null && next == Answer.TRUST) {
+                trust(asking);
+            }
+            asking = null;
+        }
+    }
+
+    /** Does this when a host's question is to be put on the screen; what it returns takes the question away again. */
+    public void whenAsked(Supplier<Runnable> show) {
+        dialog = show;
+    }
+
+    /** Whether "Trust This Computer?" is on the screen. */
+    public synchronized boolean isAsked() {
+        return asking != null;
+    }
+
+    /** Forgets all hosts, as Settings > General > Reset > Reset Location &amp; Privacy does. */
+    public void forgetHosts() {
+        forget();
+        takeAway.run();
+    }
+
+    private synchronized void forget() {
+        hosts.clear();
+        asking = null;
+    }
+
+    /** Trusts the lab's own host again. */
+    public synchronized void trustLabHost() {
+        hosts.add(labHost);
+    }
+
+    /** What the person at the device makes of "Trust This Computer?". */
+    public enum Answer {
+        TRUST,
+        DENY,
+        /** The dialog stays on the screen. */
+        NONE_YET
     }
 }

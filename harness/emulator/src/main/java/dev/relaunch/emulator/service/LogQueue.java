@@ -5,6 +5,7 @@ import dev.relaunch.emulator.ios.SystemLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * The lines that wait to be sent to one client: bounded, and never blocking who logs.
@@ -17,17 +18,30 @@ final class LogQueue implements SystemLog.Reader {
     /** A client that takes nothing for this long is not waited for by anyone. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(2).toNanos();
 
+    /** Nor one that takes a little now and then, but has not caught up for this long. */
+    private static final long BEHIND_NANOS_MAX = Duration.ofSeconds(10).toNanos();
+
     private static final int RELAY_PID = 84;
 
     private final int linesMax;
+    private final LongSupplier nanos;
     private List<LogLine> waiting = new ArrayList<>();
     private long dropped;
     private boolean writing;
-    private long busySince;
+    private long behindSince;
+    private long lastTaken;
     private boolean closed;
 
     LogQueue(int linesMax) {
+        this(linesMax, System::nanoTime);
+    }
+
+    /**
+     * @param nanos the time by which patience is measured
+     */
+    LogQueue(int linesMax, LongSupplier nanos) {
         this.linesMax = linesMax;
+        this.nanos = nanos;
     }
 
     @Override
@@ -35,16 +49,21 @@ final class LogQueue implements SystemLog.Reader {
         if (closed) {
             return;
         }
-        if (waiting.isEmpty() && !writing) {
-            busySince = System.nanoTime();
-        }
         if (waiting.size() >= linesMax) {
             dropped++;
             return;
         }
+        if (isEmpty()) {
+            behindSince = nanos.getAsLong();
+            lastTaken = behindSince;
+            notifyAll();
+        }
         mark(line);
         waiting.add(line);
-        notifyAll();
+    }
+
+    private boolean isEmpty() {
+        return waiting.isEmpty() && !writing;
     }
 
     private void mark(LogLine before) {
@@ -62,14 +81,22 @@ final class LogQueue implements SystemLog.Reader {
      */
     synchronized List<LogLine> take() throws InterruptedException {
         writing = false;
-        busySince = System.nanoTime();
+        lastTaken = nanos.getAsLong();
         while (waiting.isEmpty() && !closed) {
             wait();
         }
         List<LogLine> taken = waiting;
-        waiting = new ArrayList<>();
+        waiting = new ArrayList<>(Math.min(taken.size(), linesMax));
         writing = !taken.isEmpty();
         return taken;
+    }
+
+    /** Waits for so long, or until it is closed. */
+    synchronized void pause(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toMillis(); left > 0 && !closed; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
     }
 
     /** Forgets everything and takes nothing more. */
@@ -82,7 +109,7 @@ final class LogQueue implements SystemLog.Reader {
 
     @Override
     public synchronized boolean isDrained() {
-        boolean empty = waiting.isEmpty() && !writing;
-        return empty || System.nanoTime() - busySince > PATIENCE_NANOS;
+        long now = nanos.getAsLong();
+        return isEmpty() || now - lastTaken > PATIENCE_NANOS || now - behindSince > BEHIND_NANOS_MAX;
     }
 }

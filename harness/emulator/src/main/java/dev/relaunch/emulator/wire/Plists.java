@@ -1,6 +1,7 @@
 package dev.relaunch.emulator.wire;
 
 import com.dd.plist.BinaryPropertyListParser;
+import com.dd.plist.NSArray;
 import com.dd.plist.NSDictionary;
 import com.dd.plist.NSNumber;
 import com.dd.plist.NSObject;
@@ -27,10 +28,27 @@ public final class Plists {
      * @throws ProtocolException for anything else, however it is broken
      */
     public static NSDictionary dictionary(byte[] bytes) throws IOException {
+        if (read(bytes) instanceof NSDictionary dictionary) {
+            return dictionary;
+        }
+        throw new ProtocolException("not a dictionary");
+    }
+
+    /**
+     * Reads an array.
+     *
+     * @throws ProtocolException for anything else, however it is broken
+     */
+    static NSArray array(byte[] bytes) throws IOException {
+        if (read(bytes) instanceof NSArray array) {
+            return array;
+        }
+        throw new ProtocolException("not an array");
+    }
+
+    private static NSObject read(byte[] bytes) throws IOException {
         try {
-            if (parse(bytes) instanceof NSDictionary dictionary) {
-                return dictionary;
-            }
+            return parse(bytes);
         } catch (PropertyListFormatException
                 | ParseException
                 | ParserConfigurationException
@@ -40,13 +58,13 @@ public final class Plists {
             // The parser answers hostile bytes with whatever it trips over; a deep nesting overflows its stack.
             throw (IOException) new ProtocolException("not a property list").initCause(malformed);
         }
-        throw new ProtocolException("not a dictionary");
     }
 
     private static NSObject parse(byte[] bytes)
             throws IOException, PropertyListFormatException, ParseException, ParserConfigurationException,
                     SAXException {
         if (startsWith(bytes, "bplist")) {
+            BinaryPlist.check(bytes);
             return BinaryPropertyListParser.parse(bytes);
         }
         if (startsWith(bytes, "<")) {

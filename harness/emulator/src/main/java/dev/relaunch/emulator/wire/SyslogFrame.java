@@ -3,6 +3,7 @@ package dev.relaunch.emulator.wire;
 import dev.relaunch.emulator.ios.LogLine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,8 @@ public final class SyslogFrame {
 
     private final ZoneId zone;
     private final String host;
+    private long second = Long.MIN_VALUE;
+    private byte[] header = {};
 
     public SyslogFrame(ZoneId zone, String deviceName) {
         this.zone = zone;
@@ -32,15 +35,24 @@ public final class SyslogFrame {
         return host.isEmpty() ? "iPhone" : host;
     }
 
-    /** Appends the line with its frame. */
+    /** Appends the line with its frame. From one thread at a time. */
     public void append(LogLine line, ByteArrayOutputStream out) {
-        ZonedDateTime at = line.at().atZone(zone);
-        String day = (at.getDayOfMonth() < 10 ? " " : "") + at.getDayOfMonth();
-        String header = MONTH.format(at) + " " + day + " " + TIME.format(at) + " " + host + " ";
+        out.writeBytes(header(line.at()));
         String image = line.library().isEmpty() ? "" : "(" + line.library() + ")";
-        out.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
         Vis.encode(line.process() + image + "[" + line.pid() + "] <" + line.level() + ">: " + line.text(), out);
         out.write('\n');
         out.write(0);
+    }
+
+    /** Time and host, which thousands of lines have in common. */
+    private byte[] header(Instant at) {
+        if (at.getEpochSecond() != second) {
+            second = at.getEpochSecond();
+            ZonedDateTime local = at.atZone(zone);
+            String day = (local.getDayOfMonth() < 10 ? " " : "") + local.getDayOfMonth();
+            String text = MONTH.format(local) + " " + day + " " + TIME.format(local) + " " + host + " ";
+            header = text.getBytes(StandardCharsets.US_ASCII);
+        }
+        return header;
     }
 }

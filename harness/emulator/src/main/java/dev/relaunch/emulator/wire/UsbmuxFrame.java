@@ -15,9 +15,11 @@ public final class UsbmuxFrame {
     /** The only message type that today's clients send: an XML property list. */
     public static final int PLIST = 8;
 
-    private static final int VERSION = 1;
+    /** The only version of the protocol that carries property lists. */
+    public static final int VERSION = 1;
+
     private static final int HEADER_BYTES = 16;
-    private static final int LENGTH_MAX = 1 << 20;
+    private static final int LENGTH_MAX = 1 << 18;
 
     private final int version;
     private final int type;
@@ -61,6 +63,10 @@ public final class UsbmuxFrame {
             throw new EOFException("half a frame");
         }
         return Optional.of(new UsbmuxFrame(fields.getInt(), fields.getInt(), fields.getInt(), payload));
+    }
+
+    public int version() {
+        return version;
     }
 
     public int type() {

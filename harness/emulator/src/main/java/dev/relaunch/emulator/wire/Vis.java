@@ -15,16 +15,25 @@ final class Vis {
     private Vis() {}
 
     static void encode(String text, ByteArrayOutputStream out) {
-        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-            int value = each & 0xff;
-            if (value == '\\' || value == 0xa0) {
-                octal(value, out);
-            } else if (value == '\n' || value == '\t' || (value >= ' ' && value < DELETE)) {
-                out.write(value);
-            } else {
-                escape(value, out);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int value = bytes[i] & 0xff;
+            if (!isPlain(value)) {
+                out.write(bytes, from, i - from);
+                from = i + 1;
+                if (value == '\\' || value == 0xa0) {
+                    octal(value, out);
+                } else {
+                    escape(value, out);
+                }
             }
         }
+        out.write(bytes, from, bytes.length - from);
+    }
+
+    private static boolean isPlain(int value) {
+        return (value >= ' ' && value < DELETE && value != '\\') || value == '\n' || value == '\t';
     }
 
     private static void escape(int value, ByteArrayOutputStream out) {

@@ -1,7 +1,12 @@
 package dev.relaunch.emulator.testing;
 
+import dev.relaunch.emulator.ui.Appearance;
+import dev.relaunch.emulator.ui.Bounds;
+import dev.relaunch.emulator.ui.Look;
 import dev.relaunch.emulator.ui.Node;
+import dev.relaunch.emulator.ui.Scene;
 import dev.relaunch.emulator.ui.Screen;
+import dev.relaunch.emulator.ui.StatusBar;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +48,7 @@ public final class BenchScreen implements Screen {
                 true,
                 true,
                 false,
+                Look.PLAIN,
                 children);
     }
 
@@ -58,6 +64,7 @@ public final class BenchScreen implements Screen {
                 true,
                 true,
                 false,
+                Look.PLAIN,
                 List.of(text));
     }
 
@@ -73,6 +80,7 @@ public final class BenchScreen implements Screen {
                 visible,
                 visible,
                 true,
+                Look.PLAIN,
                 List.of());
     }
 
@@ -82,6 +90,17 @@ public final class BenchScreen implements Screen {
 
     private static Node.Rect rect(int y, int height) {
         return new Node.Rect(0, y, 393, height);
+    }
+
+    @Override
+    public Node system() {
+        return tree();
+    }
+
+    @Override
+    public Scene scene() {
+        StatusBar statusBar = new StatusBar("9:41", 80, false, false, true, true);
+        return new Scene(Bounds.IPHONE_15, List.of(tree()), statusBar, Appearance.LIGHT, true);
     }
 
     @Override
@@ -123,6 +142,17 @@ public final class BenchScreen implements Screen {
         }
         typed = "";
         done.add("clear " + key);
+        return true;
+    }
+
+    @Override
+    public Optional<String> focus() {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized boolean hideKeyboard() {
+        done.add("hide keyboard");
         return true;
     }
 

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,24 +28,26 @@ public final class Tool implements AutoCloseable {
     }
 
     public static Tool start(String muxer, String... command) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        return new Tool(launch(muxer, true, command));
+    }
+
+    static Process launch(String muxer, boolean joined, String... command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(joined);
         builder.environment().put("USBMUXD_SOCKET_ADDRESS", muxer);
+        builder.environment().put("LC_ALL", "C.UTF-8");
         try {
-            return new Tool(builder.start());
+            return builder.start();
         } catch (IOException missing) {
-            throw new UncheckedIOException(command[0] + " cannot be started; is it installed?", missing);
+            throw new AssertionError(
+                    command[0] + " is not installed; \"./relaunch test\" installs it, as does apt-get with the packages"
+                            + " libimobiledevice-utils, libusbmuxd-tools and ideviceinstaller",
+                    missing);
         }
     }
 
     /** Runs the tool to its end and returns all that it printed. */
     public static String run(String muxer, String... command) throws InterruptedException {
-        try (Tool tool = start(muxer, command)) {
-            if (!tool.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError(String.join(" ", command) + " did not end; it printed " + tool.seen());
-            }
-            tool.awaitLine(END);
-            return String.join("\n", tool.seen());
-        }
+        return ToolRun.of(muxer, command).all();
     }
 
     private static final String END = "\0end";
@@ -79,9 +80,28 @@ public final class Tool implements AutoCloseable {
         }
     }
 
+    /** The next line that contains the text; empty where none has come after so many milliseconds. */
+    public String pollLine(String text, int millis) throws InterruptedException {
+        for (String line = lines.poll(millis, TimeUnit.MILLISECONDS);
+                line != null;
+                line = lines.poll(millis, TimeUnit.MILLISECONDS)) {
+            if (line.contains(text)) {
+                return line;
+            }
+            seen.add(line);
+        }
+        return "";
+    }
+
     /** The lines so far that were not waited for. */
     public List<String> seen() {
         return List.copyOf(seen);
+    }
+
+    /** The lines until the tool's end, which is waited for, that were not waited for before. */
+    public List<String> rest() throws InterruptedException {
+        awaitLine(END);
+        return seen();
     }
 
     public Process process() {

@@ -1,6 +1,7 @@
 package dev.relaunch.emulator.usbmux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dd.plist.NSArray;
 import com.dd.plist.NSData;
@@ -8,7 +9,11 @@ import com.dd.plist.NSDictionary;
 import dev.relaunch.emulator.wire.Connections;
 import dev.relaunch.emulator.wire.Plists;
 import dev.relaunch.emulator.wire.UsbmuxFrame;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.testng.annotations.AfterClass;
 import org.testng.annotations.Test;
 
@@ -141,6 +147,103 @@ public final class MuxerTest {
                                     .extracting(each -> Plists.string((NSDictionary) each, "ProgName"))
                                     .contains(Optional.of("test")));
             assertThat(Plists.string(ask(socket, "ReadBUID", Map.of()), "BUID")).contains("BUID-1");
+        }
+    }
+
+    private static NSDictionary event(Socket listener) throws Exception {
+        return Plists.dictionary(receive(listener).payload());
+    }
+
+    @Test
+    public void whoListensHearsOfEveryCableAndEachGetsANewId() throws Exception {
+        EchoDevice guest = new EchoDevice("guest");
+        try (Socket listener = connect();
+                Socket stream = connect()) {
+            ask(listener, "Listen", Map.of());
+            event(listener);
+            event(listener);
+
+            muxer.attach(guest);
+            NSDictionary attached = event(listener);
+            assertThat(Plists.string(Plists.child(attached, "Properties"), "SerialNumber"))
+                    .contains("guest");
+            int id = Plists.integer(attached, "DeviceID").orElseThrow();
+            assertThat(number(ask(stream, "Connect", Map.of("DeviceID", id, "PortNumber", 0x3412))))
+                    .isZero();
+
+            muxer.detach(guest);
+            NSDictionary detached = event(listener);
+            assertThat(Plists.string(detached, "MessageType")).contains("Detached");
+            assertThat(Plists.integer(detached, "DeviceID")).hasValue(id);
+            assertThat(stream.getInputStream().read())
+                    .as("its stream has ended")
+                    .isEqualTo(-1);
+
+            muxer.attach(guest);
+            assertThat(Plists.integer(event(listener), "DeviceID").orElseThrow())
+                    .isGreaterThan(id);
+            muxer.detach(guest);
+        }
+    }
+
+    @Test
+    public void stoppedMuxerRefusesAndStartsWhereItWas() throws Exception {
+        Path socket = directory.resolve("another");
+        EchoDevice guest = new EchoDevice("guest");
+        try (Muxer another = Muxer.start(0, socket, "BUID-2", List.of(new EchoDevice("host")))) {
+            another.attach(guest);
+            another.forgetPairRecord("host");
+            InetSocketAddress address = another.address();
+            another.close();
+            assertThat(socket).doesNotExist();
+            assertThatThrownBy(() -> new Socket(address.getAddress(), address.getPort()).close())
+                    .isInstanceOf(IOException.class);
+
+            another.start();
+            assertThat(another.address()).isEqualTo(address);
+            try (Socket client = new Socket(address.getAddress(), address.getPort())) {
+                assertThat(ask(client, "ListDevices", Map.of()).get("DeviceList"))
+                        .isInstanceOfSatisfying(
+                                NSArray.class,
+                                devices -> assertThat(devices.getArray())
+                                        .extracting(each -> Plists.integer((NSDictionary) each, "DeviceID"))
+                                        .containsExactly(OptionalInt.of(1), OptionalInt.of(2)));
+                assertThat(number(ask(client, "ReadPairRecord", Map.of("PairRecordID", "host"))))
+                        .as("what was forgotten stays so")
+                        .isEqualTo(2);
+            }
+        }
+    }
+
+    /** Else one of them could keep a device from being plugged in. */
+    @Test
+    public void listenerThatDoesNotReadIsHungUpOn() throws Exception {
+        EchoDevice guest = new EchoDevice("guest");
+        try (Socket deaf = connect()) {
+            deaf.setReceiveBufferSize(1_024);
+            ask(deaf, "Listen", Map.of());
+            for (int i = 0; i < 20_000; i++) {
+                muxer.attach(guest);
+                muxer.detach(guest);
+            }
+
+            assertThat(endOf(deaf)).isTrue();
+        }
+        try (Socket another = connect()) {
+            assertThat(Plists.string(ask(another, "ReadBUID", Map.of()), "BUID"))
+                    .contains("BUID-1");
+        }
+    }
+
+    /** Reads what there is, and says whether the connection ends there. */
+    private static boolean endOf(Socket socket) {
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException reset) {
+            return true;
         }
     }
 
