@@ -23,6 +23,33 @@ public interface App {
      */
     default void handleEventsForBackgroundURLSession(String identifier, Runnable completionHandler) {}
 
+    /** A push with {@code content-available}: 30 s to fetch what is new and to call the handler. */
+    default void didReceiveRemoteNotification(RemoteNotification notification, Runnable completionHandler) {
+        completionHandler.run();
+    }
+
+    /** A push to be shown came while the app is in front. */
+    default void willPresent(RemoteNotification notification) {}
+
+    /** The user tapped a notification. */
+    default void didReceiveResponse(RemoteNotification notification) {}
+
+    /** The user followed a link to the app. */
+    default void open(String url) {}
+
+    /** An App Intent of the app's own process, asked for by a widget, a shortcut or a control. */
+    default void performIntent(String name, Runnable done) {
+        done.run();
+    }
+
+    /** The app's scene on a car's screen connected. */
+    default void carPlaySceneDidConnect() {}
+
+    /** watchOS: {@code handle(_ backgroundTasks:)}, for one of them. */
+    default void handleBackgroundTask(WatchTask task, Runnable completed) {
+        completed.run();
+    }
+
     /** Draws its window. */
     View window(Bounds bounds);
 

@@ -9,6 +9,9 @@ public enum BackgroundMode {
     LOCATION("location", false),
     AUDIO("audio", false),
     BLUETOOTH_CENTRAL("bluetooth-central", false),
+    BLUETOOTH_PERIPHERAL("bluetooth-peripheral", false),
+    EXTERNAL_ACCESSORY("external-accessory", false),
+    PUSH_TO_TALK("push-to-talk", false),
     VOIP("voip", false);
 
     private final String key;

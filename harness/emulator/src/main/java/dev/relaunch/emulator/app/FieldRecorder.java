@@ -1,36 +1,57 @@
 package dev.relaunch.emulator.app;
 
 import dev.relaunch.emulator.ui.Bounds;
-import dev.relaunch.emulator.ui.ListPage;
 import dev.relaunch.emulator.ui.View;
-import dev.relaunch.emulator.ui.View.TextInput;
-import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The reference app, by the app contract: starts a background transfer, ends itself on demand, and logs each entry point that runs. */
+/**
+ * The reference app, by the app contract: uses everything that can wake an app, does so as Apple says, ends itself on demand, and logs each entry point
+ * that runs.
+ */
 public final class FieldRecorder implements App {
 
+    private static final String BUNDLE_ID = "com.example.fieldrecorder";
+
     public static final AppManifest MANIFEST = new AppManifest(
-            "com.example.fieldrecorder",
+            BUNDLE_ID,
             "Field Recorder",
             "FieldRecorder",
             "1",
             "1.0",
             false,
-            Set.of(BackgroundMode.FETCH, BackgroundMode.REMOTE_NOTIFICATION, BackgroundMode.PROCESSING));
-
-    private static final String SESSION = MANIFEST.bundleId() + ".transfer";
+            Set.of(
+                    BackgroundMode.FETCH,
+                    BackgroundMode.REMOTE_NOTIFICATION,
+                    BackgroundMode.PROCESSING,
+                    BackgroundMode.LOCATION,
+                    BackgroundMode.AUDIO,
+                    BackgroundMode.BLUETOOTH_CENTRAL,
+                    BackgroundMode.EXTERNAL_ACCESSORY,
+                    BackgroundMode.PUSH_TO_TALK,
+                    BackgroundMode.VOIP),
+            RecorderTasks.identifiers(BUNDLE_ID),
+            false,
+            Stream.of(ExtensionKind.values())
+                    .collect(Collectors.toMap(Function.identity(), kind -> RecorderExtension::new)));
 
     private final AppContext system;
     private final Set<AppDefect> defects;
-    private Optional<BackgroundSession> session = Optional.empty();
-    private Optional<Runnable> completionHandler = Optional.empty();
-    private String url = "";
-    private String state = "idle";
+    private final RecorderLog log;
+    private final RecorderTransfer transfer;
+    private final RecorderTasks tasks;
+    private final RecorderServices services;
+    private final RecorderScreen screen;
 
     private FieldRecorder(AppContext system, Set<AppDefect> defects) {
         this.system = system;
+        this.log = new RecorderLog(system);
+        this.transfer = new RecorderTransfer(system, log, BUNDLE_ID + ".transfer");
+        this.tasks = new RecorderTasks(system, log, BUNDLE_ID, defects);
+        this.services = new RecorderServices(system, log, defects);
+        this.screen = new RecorderScreen(MANIFEST.displayName(), system, transfer, tasks, services, this::exit);
         this.defects = defects;
     }
 
@@ -40,123 +61,85 @@ public final class FieldRecorder implements App {
         return system -> new FieldRecorder(system, kept);
     }
 
+    /** Whatever it is launched for: what it has ever asked for, it makes anew, before this returns. */
     @Override
     public void didFinishLaunching(ApplicationState launchedInto) {
-        log("didFinishLaunching state=" + launchedInto.key());
-        if (!defects.contains(AppDefect.FORGETS_SESSION) && session().openTasks() > 0) {
-            state = "running";
+        log.point("didFinishLaunching state=" + launchedInto.key());
+        if (!defects.contains(AppDefect.FORGETS_SESSION)) {
+            transfer.reconnect();
         }
+        tasks.register();
+        services.restore();
+    }
+
+    @Override
+    public void willEnterForeground() {
+        log.point("willEnterForeground");
     }
 
     @Override
     public void didEnterBackground() {
-        log("didEnterBackground");
+        log.point("didEnterBackground");
     }
 
     @Override
     public void handleEventsForBackgroundURLSession(String identifier, Runnable handler) {
-        log("handleEventsForBackgroundURLSession session=" + identifier);
-        completionHandler = Optional.of(handler);
+        log.point("handleEventsForBackgroundURLSession session=" + identifier);
+        transfer.finishWith(handler);
     }
 
-    private BackgroundSession session() {
-        if (session.isEmpty()) {
-            session = Optional.of(system.backgroundSession(SESSION, new Delegate()));
+    @Override
+    public void didReceiveRemoteNotification(RemoteNotification notification, Runnable completionHandler) {
+        log.point("didReceiveRemoteNotification id=" + notification.id());
+        if (!defects.contains(AppDefect.NEVER_COMPLETES)) {
+            completionHandler.run();
         }
-        return session.orElseThrow();
     }
 
-    private void start(boolean upload) {
-        URI target;
-        try {
-            target = URI.create(url);
-        } catch (IllegalArgumentException notAUrl) {
-            state = "failed: not a URL";
-            return;
-        }
-        if (target.getHost() == null) {
-            state = "failed: not a URL";
-            return;
-        }
-        int task = upload
-                ? session().upload(target, bytesWanted(target))
-                : session().download(target);
-        state = "running";
-        log("transferStarted session=" + SESSION + " task=" + task);
+    @Override
+    public void willPresent(RemoteNotification notification) {
+        log.point("willPresentNotification id=" + notification.id());
     }
 
-    private static long bytesWanted(URI url) {
-        String query = Optional.ofNullable(url.getQuery()).orElse("");
-        for (String part : query.split("&")) {
-            if (part.matches("bytes=\\d{1,12}")) {
-                return Long.parseLong(part.substring("bytes=".length()));
-            }
-        }
-        return 0;
+    @Override
+    public void didReceiveResponse(RemoteNotification notification) {
+        log.point("didReceiveNotificationResponse id=" + notification.id());
+    }
+
+    @Override
+    public void open(String url) {
+        log.point("openURL url=" + url);
+    }
+
+    @Override
+    public void performIntent(String name, Runnable done) {
+        log.point("perform intent=" + name);
+        done.run();
+    }
+
+    @Override
+    public void carPlaySceneDidConnect() {
+        log.point("templateApplicationSceneDidConnect");
+    }
+
+    @Override
+    public void handleBackgroundTask(WatchTask task, Runnable completed) {
+        log.point("handleBackgroundTasks task=" + task.text());
+        completed.run();
     }
 
     private void exit() {
-        log("debugExit code=0");
+        log.point("debugExit code=0");
         system.exit(0);
-    }
-
-    private void log(String message) {
-        system.log("[relaunch] " + message);
     }
 
     @Override
     public View window(Bounds bounds) {
-        return new ListPage(bounds, MANIFEST.displayName(), 0)
-                .row(
-                        View.of("Other"),
-                        (row, top) -> row.add(View.of("TextField")
-                                .name("relaunch.transfer.url")
-                                .label("Transfer URL")
-                                .value(url)
-                                .at(32, top + 6, bounds.width() - 64, 40)
-                                .input(TextInput.over(() -> url, text -> url = text))))
-                .row(
-                        View.of("Other"),
-                        (row, top) -> row.add(button("relaunch.transfer.upload", "Upload", top)
-                                .onTap(() -> start(true))))
-                .row(
-                        View.of("Other"),
-                        (row, top) -> row.add(button("relaunch.transfer.download", "Download", top)
-                                .onTap(() -> start(false))))
-                .row(View.of("Other"), (row, top) -> row.add(text("relaunch.transfer.state", state, top)))
-                .row(
-                        View.of("Other"),
-                        (row, top) -> row.add(text(
-                                "relaunch.refresh", system.backgroundRefreshAvailable() ? "available" : "denied", top)))
-                .row(
-                        View.of("Other"),
-                        (row, top) ->
-                                row.add(button("relaunch.exit", "Exit", top).onTap(this::exit)))
-                .draw();
+        return screen.draw(bounds);
     }
 
-    private static View button(String name, String label, int top) {
-        return View.of("Button").name(name).label(label).at(32, top + 4, 160, 44);
-    }
-
-    private static View text(String name, String label, int top) {
-        return View.of("StaticText").name(name).label(label).value(label).at(32, top + 14, 300, 24);
-    }
-
-    private final class Delegate implements SessionDelegate {
-
-        @Override
-        public void taskDidComplete(int task, Optional<TransferError> error) {
-            state = error.map(why -> "failed: " + why.text()).orElse("finished");
-            log("taskDidComplete session=" + SESSION + " error="
-                    + error.map(TransferError::text).orElse("none"));
-        }
-
-        @Override
-        public void didFinishEvents() {
-            log("urlSessionDidFinishEvents session=" + SESSION);
-            completionHandler.ifPresent(Runnable::run);
-            completionHandler = Optional.empty();
-        }
+    @Override
+    public void scroll(int points) {
+        screen.scroll(points);
     }
 }

@@ -1,8 +1,10 @@
 package dev.relaunch.emulator.ios;
 
 import dev.relaunch.emulator.app.App;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -21,12 +23,47 @@ final class AppProcess {
     private boolean visible;
     private boolean debugged;
     private boolean draining;
+    private boolean hung;
+    private int transitions;
+    private final Set<String> lockedFiles = new LinkedHashSet<>();
+    private final LaunchIntent intent;
+    private final Instant started;
+    private final int megabytes;
+    private Instant lastSeen;
 
-    AppProcess(AppBundle bundle, int pid, LaunchIntent intent) {
+    AppProcess(AppBundle bundle, int pid, LaunchIntent intent, Instant started, int megabytes) {
+        this.megabytes = megabytes;
         this.bundle = bundle;
+        this.intent = intent;
+        this.started = started;
+        this.lastSeen = started;
         this.pid = pid;
         this.role = intent.role();
         this.visible = intent == LaunchIntent.FOREGROUND;
+    }
+
+    /** What it was launched for. */
+    LaunchIntent intent() {
+        return intent;
+    }
+
+    /** How much memory it takes. */
+    int megabytes() {
+        return megabytes;
+    }
+
+    /** The lab's time of its launch. */
+    Instant launchedAt() {
+        return started;
+    }
+
+    /** The lab's time when somebody last saw it; of its launch where nobody ever has. */
+    Instant lastSeen() {
+        return lastSeen;
+    }
+
+    void seen(Instant now) {
+        lastSeen = now;
     }
 
     AppBundle bundle() {
@@ -78,7 +115,7 @@ final class AppProcess {
 
     /** Whether nothing keeps it from being suspended. */
     boolean mayBeSuspended() {
-        return running() && !visible && !debugged && assertions.isEmpty();
+        return running() && !visible && !debugged && transitions == 0 && assertions.isEmpty();
     }
 
     /** Runs this on the main queue: at once where the app runs, else when it does so again; never, if it ends before. */
@@ -93,6 +130,22 @@ final class AppProcess {
         app = Optional.of(code);
     }
 
+    /** Its main thread does nothing more, or goes on. */
+    void hang(boolean now) {
+        hung = now;
+        drain();
+    }
+
+    /** It waits for an answer of its main thread ({@code +1}), or has got it ({@code -1}). */
+    void transition(int by) {
+        transitions += by;
+    }
+
+    /** The files that it has locked, in the order in which it did. */
+    Set<String> lockedFiles() {
+        return lockedFiles;
+    }
+
     /** Runs what waits on the main queue. */
     void drain() {
         if (draining) {
@@ -100,7 +153,7 @@ final class AppProcess {
         }
         draining = true;
         try {
-            while (running() && app.isPresent() && !mainQueue.isEmpty()) {
+            while (running() && app.isPresent() && !hung && !mainQueue.isEmpty()) {
                 mainQueue.remove().run();
             }
         } finally {
@@ -118,8 +171,16 @@ final class AppProcess {
         debugged = true;
     }
 
+    void debugNoMore() {
+        debugged = false;
+    }
+
     void hold(Assertion assertion) {
         assertions.add(assertion);
+    }
+
+    boolean holds(Assertion assertion) {
+        return assertions.contains(assertion);
     }
 
     /** Returns false where it was not held any more. */
@@ -130,6 +191,10 @@ final class AppProcess {
     void suspendBy(VirtualClock.Scheduled planned) {
         keepAwake();
         suspension = Optional.of(planned);
+    }
+
+    boolean suspensionPlanned() {
+        return suspension.isPresent();
     }
 
     void keepAwake() {

@@ -1,79 +1,88 @@
 package dev.relaunch.emulator.ios;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 
 /**
- * What a phone that nobody touches writes all the same, so that a reader has to find what matters among what does not.
+ * The rhythm in which a phone writes what nobody asked for.
  *
- * <p>The state updates, the records of dasd and the line of locationd are of real shape; the rest is chatter made up for the lab.
+ * <p>Left alone it is silent for seconds, locked for up to minutes; each touch makes it talk for a second. A phone in use writes 70 to 4,000 lines a second;
+ * the lab's writes fewer, so that a run stays small, unless it is told to be busy.
  */
-final class BackgroundNoise {
+final class BackgroundNoise implements Glass.Listener {
 
-    private static final List<String> SERVICES = List.of(
-            "osservice<com.apple.mediaremoted>",
-            "osservice<com.apple.backboardd>",
-            "xpcservice<com.apple.WebKit.Networking>",
-            "osservice<com.apple.healthappd>");
-    private static final List<String> ACTIVITIES = List.of(
-            "com.apple.healthd.medications.scheduler",
-            "com.apple.photoanalysisd.backgroundanalysis",
-            "com.apple.mobileassetd.periodic",
-            "com.apple.cloudkit.maintenance");
+    private static final Duration BUSY_BEAT = Duration.ofMillis(50);
+    private static final int BUSY_LINES = 20;
+    private static final int LINES_PER_TOUCH = 12;
 
     private final VirtualClock clock;
-    private final DeviceLog log;
-    private final Dasd dasd;
-    private final BooleanSupplier inUse;
+    private final Murmurs murmurs;
+    private final Lock lock;
     private final Choices choices;
+    private Level level = Level.QUIET;
+    private Optional<VirtualClock.Scheduled> next = Optional.empty();
 
-    BackgroundNoise(VirtualClock clock, DeviceLog log, Dasd dasd, BooleanSupplier inUse, Choices choices) {
+    BackgroundNoise(VirtualClock clock, Murmurs murmurs, Lock lock, Choices choices) {
         this.clock = clock;
-        this.log = log;
-        this.dasd = dasd;
-        this.inUse = inUse;
+        this.murmurs = murmurs;
+        this.lock = lock;
         this.choices = choices.of("noise");
     }
 
-    void begin() {
-        clock.after(choices.millis(700, 4_500), () -> {
-            murmur();
-            begin();
-        });
+    List<Command> commands() {
+        return List.of(Command.of(
+                        "noise",
+                        "How much the device writes when nothing happens.",
+                        arguments -> {
+                            become(arguments.oneOf("level", Level.class));
+                            return "the noise is " + arguments.text("level");
+                        },
+                        Command.Parameter.required("level", "off, quiet or busy"))
+                .alsoWhileDown());
     }
 
-    private void murmur() {
-        switch (choices.below(6)) {
-            case 0 -> serviceState();
-            case 1 ->
-                dasd.evaluate(
-                        ACTIVITIES.get(choices.below(ACTIVITIES.size())) + ":"
-                                + choices.hex(6).toUpperCase(Locale.ROOT),
-                        180 + choices.below(60),
-                        inUse.getAsBoolean());
-            case 2 ->
-                log.notice(
-                        Daemon.LOCATIOND,
-                        "",
-                        "{\"msg\":\"state transition\", \"event\":\"state_transition\", \"state\":" + choices.below(9)
-                                + "}");
-            case 3 -> log.notice(Daemon.BLUETOOTHD, "", "Power state is on, scan level " + choices.below(4));
-            case 4 ->
-                log.notice(
-                        Daemon.SYMPTOMSD,
-                        "SymptomEvaluator",
-                        "Data Usage for mDNSResponder: WiFi in/out: " + choices.below(900_000) + "/"
-                                + choices.below(90_000));
-            default -> log.notice(Daemon.COMM_CENTER, "", "#I Signal strength changed: bars " + (1 + choices.below(4)));
+    void begin() {
+        next = level == Level.OFF
+                ? Optional.empty()
+                : Optional.of(clock.after(pause(), () -> {
+                    murmurs.write();
+                    if (level == Level.BUSY) {
+                        for (int i = 2; i < BUSY_LINES; i++) {
+                            murmurs.write();
+                        }
+                        murmurs.writeLate();
+                    }
+                    begin();
+                }));
+    }
+
+    private void become(Level newLevel) {
+        level = newLevel;
+        next.ifPresent(VirtualClock.Scheduled::cancel);
+        begin();
+    }
+
+    private Duration pause() {
+        if (level == Level.BUSY) {
+            return BUSY_BEAT;
+        }
+        return lock.locked() ? choices.millis(4_000, 90_000) : choices.millis(700, 4_500);
+    }
+
+    @Override
+    public void touched() {
+        if (level == Level.QUIET) {
+            int lines = LINES_PER_TOUCH / 2 + choices.below(LINES_PER_TOUCH);
+            for (int i = 0; i < lines; i++) {
+                clock.after(choices.millis(5, 1_000), murmurs::writeInUse);
+            }
         }
     }
 
-    private void serviceState() {
-        String service = SERVICES.get(choices.below(SERVICES.size()));
-        int pid = 150 + service.length();
-        String text = "Received state update for " + pid + " (" + service + ", running-active-NotVisible";
-        log.notice(Daemon.COMM_CENTER, "RunningBoardServices", text);
-        log.notice(Daemon.HEALTHD, "RunningBoardServices", text);
+    private enum Level {
+        OFF,
+        QUIET,
+        BUSY
     }
 }

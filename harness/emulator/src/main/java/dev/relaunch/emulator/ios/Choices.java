@@ -1,11 +1,12 @@
 package dev.relaunch.emulator.ios;
 
+import dev.relaunch.emulator.ios.daemon.Chance;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 
 /** What a device leaves to chance, drawn from the lab's seed: each part of the model has its own, so that one does not disturb another. */
-final class Choices {
+final class Choices implements Chance {
 
     private final long seed;
     private final Random random;
@@ -24,12 +25,13 @@ final class Choices {
         return new Choices(seed * 31 + part.hashCode());
     }
 
-    int below(int bound) {
+    @Override
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    /** From {@code from} to {@code to}, both in milliseconds. */
-    Duration millis(int from, int to) {
+    @Override
+    public Duration millis(int from, int to) {
         return Duration.ofNanos(micros(from * 1000L, to * 1000L) * 1000);
     }
 
@@ -37,13 +39,13 @@ final class Choices {
         return from + (long) (random.nextDouble() * (to - from));
     }
 
-    /** An address in memory: {@code 0x787c99b00}. */
-    String address() {
+    @Override
+    public String address() {
         return "0x" + Long.toHexString(0x7_0000_0000L + (long) random.nextInt(0x0fff_ffff) * 16);
     }
 
-    /** Lower-case hexadecimal digits. */
-    String hex(int digits) {
+    @Override
+    public String hex(int digits) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < digits; i++) {
             text.append(Character.forDigit(random.nextInt(16), 16));
@@ -52,7 +54,8 @@ final class Choices {
     }
 
     /** Of version 4, as the system makes them. */
-    UUID uuid() {
+    @Override
+    public UUID uuid() {
         long high = (random.nextLong() & ~0xf000L) | 0x4000L;
         long low = (random.nextLong() & ~(0xcL << 60)) | (0x8L << 60);
         return new UUID(high, low);

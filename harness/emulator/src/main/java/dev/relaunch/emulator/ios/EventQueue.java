@@ -10,6 +10,11 @@ final class EventQueue {
             new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::order));
     private long asked;
 
+    /** How many were ever asked for. */
+    long asked() {
+        return asked;
+    }
+
     Event add(long at, Runnable what) {
         Event event = new Event(at, asked++, what);
         events.add(event);

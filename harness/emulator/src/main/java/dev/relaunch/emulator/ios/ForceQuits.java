@@ -31,6 +31,10 @@ final class ForceQuits {
         bundleIds.remove(bundleId);
     }
 
+    void clear() {
+        bundleIds.clear();
+    }
+
     boolean contains(String bundleId) {
         return bundleIds.contains(bundleId);
     }

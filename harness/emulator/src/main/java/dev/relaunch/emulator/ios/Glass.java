@@ -3,11 +3,13 @@ package dev.relaunch.emulator.ios;
 import dev.relaunch.emulator.app.App;
 import dev.relaunch.emulator.ui.Bounds;
 import dev.relaunch.emulator.ui.Node;
+import dev.relaunch.emulator.ui.Scene;
 import dev.relaunch.emulator.ui.Screen;
 import dev.relaunch.emulator.ui.View.TextInput;
-import dev.relaunch.emulator.ui.View.Touched;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The screen: brings what happens on the glass to the model thread, and finds out what a gesture means. */
@@ -24,14 +26,33 @@ final class Glass implements Screen {
 
     private final VirtualClock clock;
     private final SpringBoard springBoard;
+    private final Display display;
+    private final DeviceState state;
     private final Bounds bounds;
-    private Optional<String> focus = Optional.empty();
+    private final List<Listener> listeners = new ArrayList<>();
     private Instant touched = Instant.MIN;
 
-    Glass(VirtualClock clock, SpringBoard springBoard, Bounds bounds) {
+    Glass(VirtualClock clock, SpringBoard springBoard, Display display, DeviceState state) {
         this.clock = clock;
         this.springBoard = springBoard;
-        this.bounds = bounds;
+        this.display = display;
+        this.state = state;
+        this.bounds = display.bounds();
+    }
+
+    void observe(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** A device that is down feels nothing. */
+    private void touch(Runnable what) {
+        clock.run(() -> {
+            if (state.boot().up()) {
+                touched = clock.now();
+                listeners.forEach(Listener::touched);
+                what.run();
+            }
+        });
     }
 
     /** Whether somebody uses the device, as dasd sees it. */
@@ -41,12 +62,22 @@ final class Glass implements Screen {
 
     @Override
     public Node tree() {
-        return clock.call(() -> springBoard.view().snapshot(springBoard.screenKey()));
+        return clock.call(display::frontTree);
+    }
+
+    @Override
+    public Node system() {
+        return clock.call(display::systemTree);
+    }
+
+    @Override
+    public Scene scene() {
+        return clock.call(display::scene);
     }
 
     @Override
     public Active active() {
-        return clock.call(springBoard::active);
+        return clock.call(display::active);
     }
 
     @Override
@@ -61,70 +92,104 @@ final class Glass implements Screen {
 
     @Override
     public void tap(int x, int y) {
-        clock.run(() -> {
-            touched = clock.now();
-            Optional<Touched> hit = springBoard.view().hit(springBoard.screenKey(), x, y);
-            focus = hit.filter(what -> what.input().isPresent()).map(Touched::key);
-            hit.flatMap(Touched::action).ifPresent(Runnable::run);
-        });
+        touch(() -> display.tap(x, y));
     }
 
     @Override
     public void drag(int fromX, int fromY, int toX, int toY, Duration pressed, Duration heldAtEnd) {
-        clock.run(() -> dragged(fromX, fromY, toX - fromX, fromY - toY, heldAtEnd));
+        touch(() -> dragged(fromX, fromY, toX - fromX, fromY - toY, heldAtEnd));
     }
 
     private void dragged(int fromX, int fromY, int right, int up, Duration heldAtEnd) {
-        touched = clock.now();
         boolean upwards = Math.abs(up) >= Math.abs(right);
         if (Math.abs(up) < SLACK && Math.abs(right) < SLACK) {
             return;
         }
         if (fromY >= bounds.height() - EDGE && upwards && up > 0) {
-            if (heldAtEnd.compareTo(REST) >= 0) {
-                springBoard.openSwitcher();
-            } else {
-                springBoard.goHome();
-            }
+            fromEdge(heldAtEnd);
+        } else if (display.lockScreen().isShown() || display.alerts().top().isPresent()) {
+            // They do not scroll.
+            display.lockScreen().wake();
         } else if (springBoard.switcher().isOpen()) {
             draggedInSwitcher(fromX, fromY, right, up, upwards);
         } else if (springBoard.front().isPresent()) {
             Optional<App> app = springBoard.front().flatMap(AppProcess::app);
             app.filter(scrolls -> upwards).ifPresent(scrolls -> scrolls.scroll(up));
+            display.hideKeyboard();
         } else if (!upwards) {
             springBoard.home().swiped(-right);
+        }
+    }
+
+    /** On a device with a Home button it brings up the Control Center, which leads nowhere here. */
+    private void fromEdge(Duration heldAtEnd) {
+        if (state.model().homeButton()) {
+            return;
+        }
+        if (display.lockScreen().isShown()) {
+            display.lockScreen().open();
+        } else if (heldAtEnd.compareTo(REST) >= 0) {
+            springBoard.openSwitcher();
+        } else {
+            goHome();
         }
     }
 
     private void draggedInSwitcher(int fromX, int fromY, int right, int up, boolean upwards) {
         if (!upwards) {
             springBoard.switcher().scrollBy(right);
-        } else if (Switcher.throwsOut(up)) {
+        } else if (springBoard.switcher().throwsOut(up)) {
             springBoard.switcher().cardAt(fromX, fromY).ifPresent(springBoard::forceQuit);
         }
     }
 
     @Override
     public void type(String text) {
-        clock.run(() ->
-                focus.flatMap(this::field).ifPresent(field -> field.replace(field.text() + text.replace("\n", ""))));
+        touch(() -> display.type(text));
     }
 
     @Override
     public boolean clear(String key) {
         return clock.call(() -> {
-            Optional<TextInput> field = field(key);
+            Optional<TextInput> field = display.field(key);
             field.ifPresent(found -> found.replace(""));
             return field.isPresent();
         });
     }
 
-    private Optional<TextInput> field(String key) {
-        return springBoard.view().field(springBoard.screenKey(), key);
+    @Override
+    public Optional<String> focus() {
+        return clock.call(display::focus);
     }
 
     @Override
+    public boolean hideKeyboard() {
+        return clock.call(() -> {
+            boolean shown = display.focus().isPresent();
+            display.hideKeyboard();
+            return shown;
+        });
+    }
+
+    /** An alert of the system stays above whatever comes. */
+    @Override
     public void pressHome() {
-        clock.run(springBoard::goHome);
+        touch(() -> {
+            if (display.lockScreen().isShown()) {
+                display.lockScreen().open();
+            } else {
+                goHome();
+            }
+        });
+    }
+
+    private void goHome() {
+        display.hideKeyboard();
+        springBoard.goHome();
+    }
+
+    /** Who is told of fingers. */
+    interface Listener {
+        void touched();
     }
 }

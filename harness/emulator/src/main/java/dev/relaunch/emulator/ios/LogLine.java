@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param level {@code Notice}, {@code Error}, ...
  * @param text may hold newlines
  */
-public record LogLine(Instant at, String process, String library, int pid, String level, String text) {}
+public record LogLine(Instant at, String process, String library, int pid, String level, String text) {
+
+    /** The same, with another text. */
+    public LogLine saying(String otherText) {
+        return new LogLine(at, process, library, pid, level, otherText);
+    }
+}

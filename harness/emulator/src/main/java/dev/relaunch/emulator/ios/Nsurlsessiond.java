@@ -3,12 +3,14 @@ package dev.relaunch.emulator.ios;
 import dev.relaunch.emulator.app.BackgroundSession;
 import dev.relaunch.emulator.app.SessionDelegate;
 import dev.relaunch.emulator.app.TransferError;
+import dev.relaunch.emulator.ios.daemon.World;
 import java.net.URI;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -18,21 +20,17 @@ import java.util.concurrent.Executors;
  * <p>Apple: the app is resumed, or launched, in the background; a force quit cancels every task. A failed connection fails the task here, where the real
  * one tries again for days.
  */
-final class Nsurlsessiond implements RunningBoard.Observer, AutoCloseable {
-
-    /** What the daemon asks runningboardd for (iOS 12 log). */
-    private static final Duration HANDLE_EVENTS = Duration.ofSeconds(30);
+final class Nsurlsessiond implements RunningBoard.Observer, Boot.Listener, Lock.Listener, AutoCloseable {
 
     private final VirtualClock clock;
     private final DeviceLog log;
     private final Choices choices;
     private final RunningBoard runningBoard;
     private final SpringBoard springBoard;
-    private final ForceQuits forceQuits;
+    private final DeviceState state;
     private final Map<String, TransferSession> sessions = new LinkedHashMap<>();
+    private final Set<String> ranSinceBoot = new HashSet<>();
     private final ExecutorService threads;
-    private final RefreshSettings refresh;
-    private final Preset.SessionsWithoutRefresh withoutRefresh;
     private int connections = 100;
 
     Nsurlsessiond(
@@ -41,24 +39,22 @@ final class Nsurlsessiond implements RunningBoard.Observer, AutoCloseable {
             Choices choices,
             RunningBoard runningBoard,
             SpringBoard springBoard,
-            ForceQuits forceQuits,
-            RefreshSettings refresh,
-            Preset.SessionsWithoutRefresh withoutRefresh) {
+            DeviceState state) {
         this.clock = clock;
         this.log = log;
         this.choices = choices.of("nsurlsessiond");
         this.runningBoard = runningBoard;
         this.springBoard = springBoard;
-        this.forceQuits = forceQuits;
-        this.refresh = refresh;
-        this.withoutRefresh = withoutRefresh;
+        this.state = state;
         this.threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "emulated-nsurlsessiond");
             thread.setDaemon(true);
             return thread;
         });
-        forceQuits.monitor(bundleId -> cancelAll(bundleId, TransferError.USER_FORCE_QUIT));
+        state.forceQuits().monitor(bundleId -> cancelAll(bundleId, TransferError.USER_FORCE_QUIT));
         runningBoard.observe(this);
+        state.boot().observe(this);
+        state.lock().observe(this);
     }
 
     /** A process makes the session, or takes it up again. */
@@ -126,11 +122,14 @@ final class Nsurlsessiond implements RunningBoard.Observer, AutoCloseable {
     }
 
     private void wake(TransferSession session) {
-        if (!session.hasNews() || session.waking() || forceQuits.contains(session.bundleId())) {
+        if (!session.hasNews() || session.waking() || state.forceQuits().contains(session.bundleId())) {
             return;
         }
         Optional<AppProcess> found = runningBoard.find(session.bundleId());
         if (found.isEmpty()) {
+            if (!mayLaunch(session.bundleId())) {
+                return;
+            }
             session.waking(true);
             springBoard.openInBackground(
                     session.bundleId(), Daemon.NSURLSESSIOND, process -> handleEvents(session, process));
@@ -142,10 +141,38 @@ final class Nsurlsessiond implements RunningBoard.Observer, AutoCloseable {
         }
     }
 
+    /** What holds after a boot no source says. */
+    private boolean mayLaunch(String bundleId) {
+        return state.boot().up()
+                && (state.lock().unlockedSinceBoot() || state.worlds().holds(World.SESSIONS_WAKE_BEFORE_UNLOCK))
+                && (ranSinceBoot.contains(bundleId) || state.worlds().holds(World.SESSIONS_WAKE_AFTER_REBOOT));
+    }
+
+    @Override
+    public void launched(AppProcess process, LaunchIntent intent) {
+        ranSinceBoot.add(process.bundle().id());
+    }
+
+    @Override
+    public void wentDown() {
+        ranSinceBoot.clear();
+    }
+
+    @Override
+    public void cameUp() {
+        List.copyOf(sessions.values()).forEach(this::tellOrWake);
+    }
+
+    /** What was done before the first unlock may be told now. */
+    @Override
+    public void firstUnlocked() {
+        List.copyOf(sessions.values()).forEach(this::tellOrWake);
+    }
+
     /** Gives the process its time, and has it told in Apple's order: handleEvents, the delegate, urlSessionDidFinishEvents. */
     private void handleEvents(TransferSession session, AppProcess process) {
         String name = "com.apple.nsurlsessiond.handlesession " + session.bundleId() + "." + session.identifier();
-        Assertion assertion = runningBoard.acquire(process, name, Daemon.NSURLSESSIOND, HANDLE_EVENTS);
+        Assertion assertion = runningBoard.acquire(process, name, Daemon.NSURLSESSIOND, Allowance.URL_SESSION);
         process.onMain(() -> process.app()
                 .orElseThrow()
                 .handleEventsForBackgroundURLSession(
@@ -180,9 +207,9 @@ final class Nsurlsessiond implements RunningBoard.Observer, AutoCloseable {
     @Override
     public void changed(AppProcess process) {
         String bundleId = process.bundle().id();
-        if (withoutRefresh == Preset.SessionsWithoutRefresh.CANCEL
+        if (state.worlds().holds(World.TRANSFERS_END_WITHOUT_REFRESH)
                 && !process.visible()
-                && !refresh.available(bundleId)) {
+                && !state.refresh().available(bundleId)) {
             cancelAll(bundleId, TransferError.BACKGROUND_UPDATES_DISABLED);
         }
         if (process.running()) {

@@ -1,14 +1,18 @@
 package dev.relaunch.emulator.ios;
 
-import dev.relaunch.emulator.app.App;
 import dev.relaunch.emulator.app.AppDefect;
 import dev.relaunch.emulator.app.AppManifest;
+import dev.relaunch.emulator.files.DeviceFiles;
 import dev.relaunch.emulator.ui.Screen;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One emulated iPhone: the daemons that decide when an app runs, the apps on it, and its screen.
@@ -19,67 +23,91 @@ import java.util.function.Function;
 public final class Phone implements Device, AutoCloseable {
 
     private final VirtualClock clock;
-    private final DeviceIdentity identity;
-    private final SystemLog systemLog = new SystemLog();
-    private final RefreshSettings refresh = new RefreshSettings();
-    private final InstalledApps apps;
-    private final DeviceLog log;
-    private final RunningBoard runningBoard;
-    private final Nsurlsessiond transfers;
-    private final Debugserver debugserver;
-    private final Glass glass;
+    private final Assembly parts;
+    private final List<Device> watches = new CopyOnWriteArrayList<>();
 
-    private Phone(VirtualClock clock, Preset preset, Choices choices, Set<AppDefect> defects) {
+    private Phone(VirtualClock clock, Assembly parts) {
         this.clock = clock;
-        this.identity = preset.identity();
-        this.apps = new InstalledApps(choices.of("persona").uuid().toString().toUpperCase(Locale.ROOT));
-        this.log = new DeviceLog(clock, systemLog, choices);
-        this.runningBoard = new RunningBoard(clock, log, choices);
-        ForceQuits forceQuits = new ForceQuits();
-        SpringBoard springBoard =
-                new SpringBoard(clock, log, choices, runningBoard, apps, forceQuits, preset.bounds(), this::start);
-        this.transfers = new Nsurlsessiond(
-                clock, log, choices, runningBoard, springBoard, forceQuits, refresh, preset.sessionsWithoutRefresh());
-        this.debugserver = new Debugserver(clock, log, runningBoard);
-        this.glass = new Glass(clock, springBoard, preset.bounds());
-        apps.install(Preferences.MANIFEST, context -> new Preferences(context, apps, refresh));
-        HomeLayout.install(apps, defects);
-        HomeLayout.arrange(springBoard.home());
-        new BackgroundNoise(clock, log, new Dasd(log, refresh), glass::inUse, choices).begin();
-        clock.settledBy(systemLog::isDrained);
+        this.parts = parts;
     }
 
     /**
-     * An iPhone 15 with iOS 18.5, just unlocked, its Home screen in front.
+     * A device just unlocked, its Home screen in front.
      *
      * @param seed what all its choices come from, its UDID among them
      * @param defects of the reference app on it
      */
-    public static Phone iOS18(VirtualClock clock, long seed, Set<AppDefect> defects) {
-        Choices choices = Choices.seeded(seed);
-        Choices maker = choices.of("identity");
-        String udid = "00008120-" + maker.hex(16).toUpperCase(Locale.ROOT);
-        String serialNumber = "L" + maker.hex(9).toUpperCase(Locale.ROOT);
-        return of(clock, Preset.iOS18(udid, serialNumber), choices, defects);
-    }
-
-    static Phone of(VirtualClock clock, Preset preset, Choices choices, Set<AppDefect> defects) {
-        return clock.call(() -> new Phone(clock, preset, choices, defects));
-    }
-
-    private App start(AppProcess process, AppBundle bundle) {
-        return bundle.code().launch(new ProcessContext(process, log, runningBoard, transfers, refresh));
+    public static Phone of(VirtualClock clock, Preset preset, long seed, Set<AppDefect> defects) {
+        return clock.call(() -> new Phone(clock, new Assembly(clock, preset, seed, defects)));
     }
 
     @Override
     public DeviceIdentity identity() {
-        return identity;
+        return parts.identity;
     }
 
     @Override
     public List<InstalledApp> apps() {
-        return clock.call(() ->
-                apps.all().stream().map(bundle -> listed(bundle.manifest())).toList());
+        return clock.call(() -> parts.apps.all().stream()
+                .map(bundle -> listed(bundle.manifest()))
+                .toList());
+    }
+
+    @Override
+    public void install(InstalledApp app) {
+        AppManifest manifest = new AppManifest(
+                app.bundleId(),
+                app.displayName(),
+                app.executable(),
+                app.version(),
+                app.shortVersion(),
+                false,
+                Set.of());
+        clock.run(() -> parts.installation.install(manifest));
+    }
+
+    @Override
+    public boolean uninstall(String bundleId) {
+        return clock.call(() -> parts.installation.uninstall(bundleId));
+    }
+
+    @Override
+    public DarwinNotifications notifications() {
+        return parts.notifications;
+    }
+
+    @Override
+    public Runnable askForTrust(Consumer<Boolean> answered) {
+        SystemAlert question = KnownAlert.TRUST.about(
+                parts.identity.deviceClass(), parts.display.words(), button -> answered.accept(button == 0));
+        clock.run(() -> parts.display.alerts().show(question));
+        return () -> clock.run(() -> parts.display.alerts().withdraw(question));
+    }
+
+    @Override
+    public void power(PowerAction action) {
+        clock.run(() -> {
+            switch (action) {
+                case SLEEP -> parts.state.lock().lock();
+                case SHUT_DOWN, ENTER_RECOVERY -> parts.reboot.shutDown();
+                case RESTART -> parts.reboot.restart();
+            }
+        });
+    }
+
+    @Override
+    public void onBoot(Consumer<Boolean> listener) {
+        clock.run(() -> parts.state.boot().observe(new Boot.Listener() {
+            @Override
+            public void wentDown() {
+                listener.accept(false);
+            }
+
+            @Override
+            public void cameUp() {
+                listener.accept(true);
+            }
+        }));
     }
 
     private static InstalledApp listed(AppManifest app) {
@@ -88,61 +116,100 @@ public final class Phone implements Device, AutoCloseable {
     }
 
     @Override
+    public List<RunningProcess> processes() {
+        return clock.call(() -> {
+            Instant booted = parts.state.time().at(parts.state.boot().at());
+            return Stream.concat(
+                            Arrays.stream(Daemon.values())
+                                    .map(daemon ->
+                                            RunningProcess.daemon(parts.log.pid(daemon), daemon.process(), booted)),
+                            parts.runningBoard.all().stream().map(this::listed))
+                    .sorted(Comparator.comparingInt(RunningProcess::pid))
+                    .toList();
+        });
+    }
+
+    private RunningProcess listed(AppProcess process) {
+        InstalledApp app = listed(process.bundle().manifest());
+        return new RunningProcess(
+                process.pid(),
+                app.executable(),
+                app.path() + "/" + app.executable(),
+                app.bundleId(),
+                parts.state.time().at(process.launchedAt()));
+    }
+
+    /** Pairs it with a watch, for good: what the one sends, the other gets. */
+    public void pair(Phone watch) {
+        watches.add(watch);
+        connect(watch);
+        watch.connect(this);
+    }
+
+    private void connect(Phone peer) {
+        clock.run(() -> parts.daemons
+                .wcd()
+                .pair(transfer -> peer.clock.post(() -> peer.parts.daemons.wcd().arriving(transfer))));
+    }
+
+    @Override
+    public List<Device> watches() {
+        return List.copyOf(watches);
+    }
+
+    @Override
+    public DeviceFiles files() {
+        return parts.files;
+    }
+
+    @Override
+    public DeveloperTools developer() {
+        return parts.developer;
+    }
+
+    @Override
     public SystemLog log() {
-        return systemLog;
+        return parts.systemLog;
     }
 
     @Override
     public Screen screen() {
-        return glass;
+        return parts.glass;
+    }
+
+    @Override
+    public Optional<Testmanagerd> testmanagerd() {
+        return Optional.of(parts.testmanagerd);
     }
 
     @Override
     public Instant now() {
-        return clock.now();
+        return parts.state.time().now();
     }
 
     @Override
     public void write(String process, String library, int pid, String text) {
-        clock.run(() -> log.write(process, library, pid, text));
+        clock.run(() -> parts.log.write(process, library, pid, text));
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return clock.call(parts.state::status);
+    }
+
+    /** What can be done to it, other than by touching it. */
+    public Control control() {
+        return parts.control;
     }
 
     /** What a developer at a Mac could do to it. */
     public Debugserver debugger() {
-        return debugserver;
-    }
-
-    /**
-     * The system takes the app's memory back, as it does with suspended apps when memory is short.
-     *
-     * @return false where the app has no process
-     */
-    public boolean reclaimMemory(String bundleId) {
-        return end(bundleId, process -> process.running() ? Exit.overMemoryLimit() : Exit.reclaimed());
-    }
-
-    /**
-     * The app crashes.
-     *
-     * @return false where the app has no process
-     */
-    public boolean crash(String bundleId) {
-        return end(bundleId, process -> Exit.segmentationFault());
-    }
-
-    private boolean end(String bundleId, Function<AppProcess, Exit> how) {
-        return clock.call(() -> runningBoard
-                .find(bundleId)
-                .map(process -> {
-                    runningBoard.exited(process, how.apply(process));
-                    return process;
-                })
-                .isPresent());
+        return parts.debugserver;
     }
 
     /** Closes its connections. Its clock goes on. */
     @Override
     public void close() {
-        clock.run(transfers::close);
+        clock.run(parts.transfers::close);
     }
 }

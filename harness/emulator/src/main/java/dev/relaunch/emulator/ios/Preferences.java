@@ -1,10 +1,8 @@
 package dev.relaunch.emulator.ios;
 
 import dev.relaunch.emulator.app.App;
-import dev.relaunch.emulator.app.AppContext;
 import dev.relaunch.emulator.app.AppManifest;
 import dev.relaunch.emulator.app.ApplicationState;
-import dev.relaunch.emulator.app.BackgroundMode;
 import dev.relaunch.emulator.ui.Bounds;
 import dev.relaunch.emulator.ui.ListPage;
 import dev.relaunch.emulator.ui.View;
@@ -13,30 +11,38 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/** The Settings app: as far as General &gt; Background App Refresh. It keeps its place while its process lives. */
+/** The Settings app, as far as tests of background work need it. It keeps its place while its process lives. */
 final class Preferences implements App {
 
     static final AppManifest MANIFEST =
             new AppManifest("com.apple.Preferences", "Settings", "Preferences", "1", "1.0", true, Set.of());
 
-    private static final String REFRESH = "Background App Refresh";
-    private static final String LIBRARY = "GeneralSettingsUI";
-
-    private final AppContext system;
-    private final InstalledApps apps;
-    private final RefreshSettings refresh;
-    private final Deque<Page> path = new ArrayDeque<>(List.of(Page.ROOT));
+    private final Words words;
+    private final boolean cellular;
+    private final DeviceIdentity identity;
+    private final RefreshPages refresh;
+    private final PowerPage power;
+    private final Deque<SettingsPage> path = new ArrayDeque<>(List.of(SettingsPage.ROOT));
     private int scrolled;
     private int scrollable;
 
-    Preferences(AppContext system, InstalledApps apps, RefreshSettings refresh) {
-        this.system = system;
-        this.apps = apps;
+    Preferences(RefreshPages refresh, PowerPage power, Words words, DeviceIdentity identity, boolean cellular) {
         this.refresh = refresh;
+        this.power = power;
+        this.words = words;
+        this.identity = identity;
+        this.cellular = cellular;
     }
 
     @Override
     public void didFinishLaunching(ApplicationState state) {}
+
+    @Override
+    public void open(String url) {
+        path.clear();
+        SettingsPage.to(url).forEach(path::push);
+        scrolled = 0;
+    }
 
     @Override
     public void scroll(int points) {
@@ -45,106 +51,89 @@ final class Preferences implements App {
 
     @Override
     public View window(Bounds bounds) {
-        ListPage page = switch (path.element()) {
-            case ROOT -> root(new ListPage(bounds, "Settings", scrolled));
-            case GENERAL -> general(new ListPage(bounds, "General", scrolled).back("Settings", this::back));
-            case REFRESH -> refresh(new ListPage(bounds, REFRESH, scrolled).back("General", this::back));
-            case CHOOSER -> chooser(new ListPage(bounds, REFRESH, scrolled).back("Back", this::back));
-        };
+        SettingsPage shown = path.element();
+        ListPage page = new ListPage(bounds, words.text(shown.title()), scrolled).place(shown.name());
+        if (path.size() > 1) {
+            SettingsPage before = path.stream().skip(1).findFirst().orElseThrow();
+            page.back(words.text(before.title().equals(shown.title()) ? "back" : before.title()), this::back);
+        }
+        switch (shown) {
+            case ROOT -> root(page);
+            case GENERAL -> general(page);
+            case ABOUT -> about(page);
+            case REFRESH -> refresh.draw(page, () -> go(SettingsPage.CHOOSER));
+            case CHOOSER -> refresh.drawChooser(page);
+            case BATTERY -> power.draw(page);
+            case PRIVACY -> link(page, SettingsPage.LOCATION, "LOCATION_SERVICES", words.text("refresh.on"));
+            case LOCATION ->
+                page.row(View.of("Cell").called(words.text("location")), words.text("location"))
+                        .footer(words.text("locationNote"));
+        }
         scrollable = page.scrollable();
-        return page.place(path.element().name()).draw();
+        return page.draw();
     }
 
-    private ListPage root(ListPage page) {
-        for (String row : List.of("Airplane Mode", "Wi-Fi", "Bluetooth", "Cellular", "Personal Hotspot", "Battery")) {
-            page.row(View.of("Cell").called(row), row);
+    private void root(ListPage page) {
+        plain(page, "airplane", "wifi", "bluetooth");
+        if (cellular) {
+            plain(page, "cellular", "hotspot");
         }
+        link(page, SettingsPage.BATTERY, "com.apple.settings.battery", "");
+        page.gap();
+        link(page, SettingsPage.GENERAL, "com.apple.settings.general", "");
+        plain(page, "accessibility", "camera", "controlCenter", "display");
+        page.gap();
+        link(page, SettingsPage.PRIVACY, "com.apple.settings.privacyAndSecurity", "");
+        page.gap();
+        plain(page, "apps");
+    }
+
+    private void general(ListPage page) {
+        link(page, SettingsPage.ABOUT, "About", "");
+        plain(page, "softwareUpdate");
+        page.gap();
+        plain(page, "airdrop", "airplay");
+        page.gap();
+        plainText(page, words.text("storage", identity.deviceClass()));
+        link(page, SettingsPage.REFRESH, RefreshPages.ID, "");
+        page.gap();
+        plain(page, "dateTime", "keyboard", "languageRegion");
+        page.gap();
+        plainText(page, words.text("transferReset", identity.deviceClass()));
+    }
+
+    private void about(ListPage page) {
+        fact(page, "name", identity.name());
+        fact(page, "systemVersion", identity.productVersion());
+        fact(page, "modelName", identity.modelName());
+        fact(page, "serialNumber", identity.serialNumber());
+    }
+
+    private void fact(ListPage page, String key, String value) {
+        String label = words.text(key);
         page.row(
-                View.of("Cell")
-                        .name("com.apple.settings.general")
-                        .label("General")
-                        .onTap(() -> go(Page.GENERAL)),
-                "General");
-        for (String row : List.of("Accessibility", "Camera", "Control Center", "Display & Brightness", "Apps")) {
-            page.row(View.of("Cell").called(row), row);
-        }
-        return page;
+                View.of("Cell").called(label).value(value),
+                (cell, top) -> cell.add(page.leading(label, top)).add(page.trailing(value, top)));
     }
 
-    private ListPage general(ListPage page) {
-        for (String row : List.of("About", "Software Update", "AirDrop", "AirPlay & Continuity", "iPhone Storage")) {
-            page.row(View.of("Cell").called(row), row);
-        }
-        page.row(View.of("Cell").name("AUTO_CONTENT_DOWNLOAD").label(REFRESH).onTap(() -> go(Page.REFRESH)), REFRESH);
-        for (String row : List.of("Date & Time", "Keyboard", "Language & Region", "Transfer or Reset iPhone")) {
-            page.row(View.of("Cell").called(row), row);
-        }
-        return page;
-    }
-
-    private ListPage refresh(ListPage page) {
-        String chosen = refresh.master().label();
-        page.row(
-                View.of("Cell")
-                        .name("AUTO_CONTENT_DOWNLOAD")
-                        .label(REFRESH)
-                        .value(chosen)
-                        .onTap(() -> go(Page.CHOOSER)),
-                (cell, top) -> cell.add(ListPage.leading(REFRESH, top), page.trailing(chosen, top)));
-        page.footer("Allow apps to refresh their content when on Wi-Fi or cellular in the background.");
-        boolean off = refresh.master() == RefreshSettings.Master.OFF;
-        apps.all().stream()
-                .map(AppBundle::manifest)
-                .filter(app -> app.backgroundModes().stream().anyMatch(BackgroundMode::refreshes))
-                .forEach(app -> page.row(
-                        View.of("Cell")
-                                .name(app.bundleId())
-                                .label(app.displayName())
-                                .enabled(!off),
-                        (cell, top) -> appRow(page, cell, top, app, off)));
-        return page;
-    }
-
-    /** While it is off for all, the row is a mere text: there is no switch to find. */
-    private void appRow(ListPage page, View cell, int top, AppManifest app, boolean off) {
-        cell.add(ListPage.leading(app.displayName(), top).enabled(!off));
-        if (!off) {
-            boolean on = refresh.isOn(app.bundleId());
-            cell.add(page.toggle(top)
-                    .name(app.bundleId())
-                    .label(app.displayName())
-                    .value(on ? "1" : "0")
-                    .onTap(() -> turn(app.bundleId(), !on)));
+    private void plain(ListPage page, String... keys) {
+        for (String key : keys) {
+            plainText(page, words.text(key));
         }
     }
 
-    private ListPage chooser(ListPage page) {
-        for (RefreshSettings.Master choice : RefreshSettings.Master.values()) {
-            page.row(View.of("Cell").called(choice.label()).onTap(() -> choose(choice)), (cell, top) -> {
-                cell.add(ListPage.leading(choice.label(), top));
-                if (choice == refresh.master()) {
-                    cell.add(View.of("Button").called("checkmark").at(page.right() - 30, top + 16, 20, 20));
-                }
-            });
-        }
-        return page;
+    private static void plainText(ListPage page, String text) {
+        page.link(View.of("Cell").called(text), text, "", () -> {
+            // The page behind it is not emulated.
+        });
     }
 
-    private void choose(RefreshSettings.Master choice) {
-        system.log(
-                LIBRARY,
-                "########### [[MCProfileConnection sharedConnection] setAutomaticAppUpdatesAllowed:[value BOOLValue]] "
-                        + (choice == RefreshSettings.Master.OFF ? 0 : 1));
-        refresh.master(choice);
+    private void link(ListPage page, SettingsPage to, String id, String detail) {
+        String label = words.text(to.title());
+        page.link(View.of("Cell").name(id).label(label), label, detail, () -> go(to));
     }
 
-    private void turn(String bundleId, boolean on) {
-        system.log(LIBRARY, "############## Adding <private> with mode <private>");
-        system.log(LIBRARY, "########### _applicationStates <private>");
-        refresh.turn(bundleId, on);
-    }
-
-    private void go(Page page) {
+    private void go(SettingsPage page) {
         path.push(page);
         scrolled = 0;
     }
@@ -152,12 +141,5 @@ final class Preferences implements App {
     private void back() {
         path.pop();
         scrolled = 0;
-    }
-
-    private enum Page {
-        ROOT,
-        GENERAL,
-        REFRESH,
-        CHOOSER
     }
 }

@@ -6,24 +6,60 @@ import java.util.List;
 import java.util.Set;
 
 /** What the user has set for Background App Refresh; the defaults suite {@code com.apple.mt} of the device. An app that was never touched is on. */
-final class RefreshSettings {
+final class RefreshSettings implements Power.Listener {
 
     private final Set<String> off = new HashSet<>();
     private final List<Listener> listeners = new ArrayList<>();
+    private final Power power;
+    private boolean trial;
     private Master master = Master.WIFI_AND_CELLULAR;
+
+    RefreshSettings(Power power) {
+        this.power = power;
+        power.observe(this);
+    }
 
     void observe(Listener listener) {
         listeners.add(listener);
     }
 
+    /** What the user has chosen, whatever Low Power Mode makes of it. */
     Master master() {
         return master;
     }
 
     void master(Master chosen) {
-        boolean switched = (chosen == Master.OFF) != (master == Master.OFF);
+        boolean before = on();
         master = chosen;
-        if (switched) {
+        tellIfSwitched(before);
+    }
+
+    /** Whether anything may refresh at all: Low Power Mode turns it off by itself (Apple, {@code backgroundRefreshStatus}). */
+    boolean on() {
+        return master != Master.OFF && !power.lowPowerMode() && !trial;
+    }
+
+    /** Whether a trial that Apple runs from its servers holds it off (iOS 27), whatever the user has chosen. */
+    boolean trial() {
+        return trial;
+    }
+
+    void trial(boolean now) {
+        if (trial != now) {
+            boolean before = on();
+            trial = now;
+            listeners.forEach(Listener::trialSwitched);
+            tellIfSwitched(before);
+        }
+    }
+
+    @Override
+    public void lowPowerModeSwitched() {
+        tellIfSwitched(master != Master.OFF && power.lowPowerMode() && !trial);
+    }
+
+    private void tellIfSwitched(boolean before) {
+        if (before != on()) {
             listeners.forEach(Listener::masterSwitched);
         }
     }
@@ -44,23 +80,24 @@ final class RefreshSettings {
 
     /** Whether the app may refresh, as {@code UIApplication.backgroundRefreshStatus} says. */
     boolean available(String bundleId) {
-        return master != Master.OFF && isOn(bundleId);
+        return on() && isOn(bundleId);
     }
 
     /** The choices for all apps, as a cellular iPhone offers them. */
     enum Master {
-        OFF("Off"),
-        WIFI("Wi-Fi"),
-        WIFI_AND_CELLULAR("Wi-Fi & Cellular Data");
+        OFF("refresh.off"),
+        WIFI("refresh.wifi"),
+        WIFI_AND_CELLULAR("refresh.wifiAndCellular");
 
-        private final String label;
+        private final String key;
 
-        Master(String label) {
-            this.label = label;
+        Master(String key) {
+            this.key = key;
         }
 
-        String label() {
-            return label;
+        /** Of its name among the words. */
+        String key() {
+            return key;
         }
     }
 
@@ -70,5 +107,7 @@ final class RefreshSettings {
         void masterSwitched();
 
         void appSwitched();
+
+        default void trialSwitched() {}
     }
 }

@@ -1,7 +1,6 @@
 package dev.relaunch.emulator.ios;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What runningboardd writes, and what its clients write of what it tells them.
@@ -27,8 +26,10 @@ final class RunningBoardLog {
         String attributes = foreground
                 ? attribute("Bootstrap-Foreground") + ",\n" + attribute("Visibility")
                 : "\t<RBSRunningReasonAttribute| runningReason:10000>,\n\t<RBSCPUAccessGrant| role:Background>";
-        write("Acquiring assertion targeting " + app + " from originator [osservice<com.apple.SpringBoard>:"
-                + Daemon.SPRINGBOARD.pid() + "] with description <RBSAssertionDescriptor| \"FBApplicationProcess\" ID:"
+        write("Acquiring assertion targeting " + app + " from originator [osservice<com.apple."
+                + log.name(Daemon.SPRINGBOARD) + ">:"
+                + log.pid(Daemon.SPRINGBOARD)
+                + "] with description <RBSAssertionDescriptor| \"FBApplicationProcess\" ID:"
                 + assertionId + " target:" + app + " attributes:[\n" + attributes + "\n\t]>");
         write("Assertion " + assertionId + " (target:" + app + ") will be created as active");
         write("Creating and launching job for: " + app);
@@ -78,12 +79,23 @@ final class RunningBoardLog {
                 + assertion.originator());
     }
 
+    /** By default nobody but a live stream sees which file; the system's own files beside a database are let pass. */
+    void foundLock(AppProcess process, String file) {
+        write("Found locked file lock: " + file);
+        log.write(LogLevel.INFO, Daemon.RUNNINGBOARDD, "RunningBoard", process.full() + " holds a lock on " + file);
+    }
+
     void terminating(AppProcess process, Exit exit, String explanation) {
-        write(process.full() + " Terminating with context: <RBSTerminateContext| domain:" + exit.namespace()
-                + " code:0x"
-                + Long.toHexString(exit.code()).toUpperCase(Locale.ROOT) + " explanation:" + explanation
-                + "\nProcessVisibility: " + (process.visible() ? "Foreground" : "Background") + "\nProcessState: "
-                + process.task().springBoard() + " reportType:None maxTerminationResistance:Interactive>");
+        write(process.full() + " Terminating with context: " + context(process, exit, explanation));
+    }
+
+    /** {@code <RBSTerminateContext| …>}, as the log and crash reports have it. */
+    static String context(AppProcess process, Exit exit, String explanation) {
+        return "<RBSTerminateContext| domain:" + exit.namespace().number() + " code:" + Exit.hex(exit.code())
+                + " explanation:" + explanation + "\nProcessVisibility: "
+                + (process.visible() ? "Foreground" : "Background") + "\nProcessState: "
+                + process.task().springBoard() + " reportType:"
+                + exit.report().text() + " maxTerminationResistance:Interactive>";
     }
 
     void exited(AppProcess process, Exit exit) {

@@ -25,7 +25,9 @@ final class SpringBoardLog {
         String identity = bundle.identity().full();
         frontBoard("Asked to bootstrap a new process with identity: " + identity);
         frontBoard("Creating process (sync=true) with identity: " + identity);
-        frontBoard("Bootstrapping " + bundle.identity().brief() + " with intent " + intent.text());
+        if (intent != LaunchIntent.PREWARM) {
+            frontBoard("Bootstrapping " + bundle.identity().brief() + " with intent " + intent.text());
+        }
         if (intent == LaunchIntent.FOREGROUND) {
             springBoard("Prewarming for launch of " + bundle.id());
         }
@@ -60,33 +62,48 @@ final class SpringBoardLog {
         springBoard("SBWorkspaceTerminateApplication: " + bundleId + ": \"killed from app switcher\"");
     }
 
+    /** Seen on the simulator, without the app's name. */
+    void terminating(String why) {
+        springBoard("SBWorkspaceTerminateApplication: \"" + why + "\"");
+    }
+
     void openRequested(String bundleId, Daemon requester, String request) {
         log.notice(
                 requester,
                 "FrontBoardServices",
                 "[FBSSystemService][" + request + "] Sending request to open \"" + bundleId + "\"");
         frontBoard("[FBSystemService][" + request + "] Received request to open \"" + bundleId + "\" from "
-                + requester.process() + ":" + requester.pid() + ".");
+                + log.name(requester) + ":" + log.pid(requester) + ".");
     }
 
     void openTrusted(String bundleId, Daemon requester) {
-        String label =
-                "OpenApplication(" + bundleId + ")ForRequester(" + requester.process() + "." + requester.pid() + ")";
         springBoard("Received trusted open application request for \"" + bundleId + "\" from <FBProcess: "
-                + choices.address() + "; daemon<com.apple." + requester.process() + ">:" + requester.pid() + ">.");
+                + choices.address() + "; daemon<com.apple." + log.name(requester) + ">:" + log.pid(requester) + ">.");
+        springBoard("Executing request: <SBMainWorkspaceTransitionRequest: " + choices.address() + "; eventLabel: "
+                + label(bundleId, requester) + "; display: Main; source: FBSystemService>");
+    }
+
+    /** As {@link #openTrusted}, and without a window. */
+    void openTrustedInBackground(String bundleId, Daemon requester) {
+        openTrusted(bundleId, requester);
+        springBoard("Executing suspended-activation immediately: " + label(bundleId, requester));
+    }
+
+    private String label(String bundleId, Daemon requester) {
+        return "OpenApplication(" + bundleId + ")ForRequester(" + log.name(requester) + "." + log.pid(requester) + ")";
+    }
+
+    /** For debugserver quoted from iOS 10 and 11; its kin are put in its place. */
+    void openTrustedForTool(String bundleId, String tool, int toolPid) {
+        String label = "OpenApplication(" + bundleId + ")ForRequester(" + tool + "." + toolPid + ")";
+        springBoard("Received trusted open application request for \"" + bundleId + "\" from <FBProcess: "
+                + choices.address() + "; " + tool + "; pid: " + toolPid + ">.");
         springBoard("Executing request: <SBMainWorkspaceTransitionRequest: " + choices.address() + "; eventLabel: "
                 + label + "; display: Main; source: FBSystemService>");
-        springBoard("Executing suspended-activation immediately: " + label);
     }
 
     void openCompleted(String request) {
         frontBoard("[FBSystemService][" + request + "] Request complete; no error reported.");
-    }
-
-    /** No source quotes what the reason reads when the app was force-quit. */
-    void openRefused(String request) {
-        frontBoard("[FBSystemService][" + request
-                + "] The request was denied by service delegate (SBMainWorkspace) for reason: Unspecified.");
     }
 
     private void springBoard(String text) {

@@ -1,31 +1,33 @@
 package dev.relaunch.emulator.ios;
 
 import dev.relaunch.emulator.ui.Bounds;
+import dev.relaunch.emulator.ui.Look;
+import dev.relaunch.emulator.ui.Node;
 import dev.relaunch.emulator.ui.Node.Rect;
 import dev.relaunch.emulator.ui.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The app switcher: a card for each app that was used, the last one in the middle, the others to the left. A card outlives its process. */
 final class Switcher {
 
-    private static final int CARD_WIDTH = 272;
-    private static final int CARD_HEIGHT = 590;
-    private static final int CARD_TOP = 130;
-    private static final int SPACING = CARD_WIDTH + 14;
-
     private final InstalledApps apps;
+    private final Words words;
     private final Bounds bounds;
     private final Consumer<String> chosen;
     private final Runnable dismissed;
     private final List<String> cards = new ArrayList<>();
+    private final Map<String, Node> pictures = new HashMap<>();
     private boolean open;
     private int scrolled;
 
-    Switcher(InstalledApps apps, Bounds bounds, Consumer<String> chosen, Runnable dismissed) {
+    Switcher(InstalledApps apps, Words words, Bounds bounds, Consumer<String> chosen, Runnable dismissed) {
         this.apps = apps;
+        this.words = words;
         this.bounds = bounds;
         this.chosen = chosen;
         this.dismissed = dismissed;
@@ -50,14 +52,21 @@ final class Switcher {
         cards.add(0, bundleId);
     }
 
+    /** The app is about to leave the screen: its card shows what it shows now. */
+    void picture(AppProcess process) {
+        String bundleId = process.bundle().id();
+        process.app().ifPresent(app -> pictures.put(bundleId, app.window(bounds).snapshot(bundleId)));
+    }
+
     void removed(String bundleId) {
         cards.remove(bundleId);
+        pictures.remove(bundleId);
         scrollBy(0);
     }
 
     /** A finger moved the cards this far to the right, so that older ones come in. */
     void scrollBy(int right) {
-        int most = Math.max(0, (cards.size() - 1) * SPACING);
+        int most = Math.max(0, (cards.size() - 1) * spacing());
         scrolled = Math.max(0, Math.min(most, scrolled + right));
     }
 
@@ -73,14 +82,15 @@ final class Switcher {
     }
 
     /** Whether a card that is pushed up so far is thrown out. */
-    static boolean throwsOut(int up) {
-        return up > CARD_HEIGHT / 2;
+    boolean throwsOut(int up) {
+        return up > height() / 2;
     }
 
     View draw() {
         View window = View.of("Window")
                 .name("SBSwitcherWindow:Main")
                 .container()
+                .look(Look.Kind.BLURRED)
                 .at(0, 0, bounds.width(), bounds.height())
                 .onTap(dismissed);
         for (int i = cards.size() - 1; i >= 0; i--) {
@@ -88,7 +98,8 @@ final class Switcher {
             Rect card = frame(i);
             window.add(View.of("Other")
                     .name("card:" + bundleId + ":sceneID:" + bundleId + "-default")
-                    .label(apps.get(bundleId).manifest().displayName())
+                    .label(words.name(apps.get(bundleId).manifest()))
+                    .look(Look.card(bundleId, Optional.ofNullable(pictures.get(bundleId))))
                     .at(card.x(), card.y(), card.width(), card.height())
                     .onTap(() -> chosen.accept(bundleId)));
         }
@@ -96,7 +107,20 @@ final class Switcher {
     }
 
     private Rect frame(int index) {
-        int x = (bounds.width() - CARD_WIDTH) / 2 - index * SPACING + scrolled;
-        return new Rect(x, CARD_TOP, CARD_WIDTH, CARD_HEIGHT);
+        int x = (bounds.width() - width()) / 2 - index * spacing() + scrolled;
+        return new Rect(x, (bounds.height() - height()) / 2, width(), height());
+    }
+
+    /** A card is a screen made smaller. */
+    private int width() {
+        return bounds.width() * 69 / 100;
+    }
+
+    private int height() {
+        return bounds.height() * 69 / 100;
+    }
+
+    private int spacing() {
+        return width() + 14;
     }
 }

@@ -140,6 +140,11 @@ public final class VirtualClock implements LabClock, AutoCloseable {
         return () -> events.remove(event);
     }
 
+    /** How much work the model has planned so far. */
+    long eventsPlanned() {
+        return call(events::asked);
+    }
+
     /** Time hurries on only while this says that what has been written has also been passed on. */
     void settledBy(BooleanSupplier passedOn) {
         settled.add(passedOn);

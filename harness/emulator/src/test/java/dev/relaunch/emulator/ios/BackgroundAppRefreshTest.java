@@ -117,7 +117,7 @@ public final class BackgroundAppRefreshTest {
         bench.launch("Settings");
         assertThat(bench.find(PAGE, "XCUIElementTypeNavigationBar")).isPresent();
 
-        bench.phone().reclaimMemory(Bench.SETTINGS);
+        bench.command("jetsam", "bundle", Bench.SETTINGS);
         bench.launch("Settings");
         assertThat(bench.find("Settings", "XCUIElementTypeNavigationBar")).isPresent();
     }

@@ -4,9 +4,11 @@ import static dev.relaunch.emulator.ios.Bench.RECORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.relaunch.emulator.app.AppDefect;
+import dev.relaunch.emulator.ios.daemon.World;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
@@ -113,7 +115,7 @@ public final class BackgroundTransferTest {
         uploadFromRecorder();
         bench.goHome();
         bench.pass(3_000);
-        bench.phone().reclaimMemory(RECORDER);
+        bench.command("jetsam", "bundle", RECORDER);
 
         finishTransfer();
 
@@ -194,7 +196,7 @@ public final class BackgroundTransferTest {
 
     @Test
     public void withoutRefreshTransfersAreCancelledWhereThePresetSaysSo() throws InterruptedException {
-        another(new Bench(7, Preset.SessionsWithoutRefresh.CANCEL));
+        another(new Bench(Preset.iOS18().living(Map.of(World.TRANSFERS_END_WITHOUT_REFRESH, true)), 7));
         turnRefreshOff();
         uploadFromRecorder();
         bench.hush();
@@ -242,9 +244,13 @@ public final class BackgroundTransferTest {
         assertThat(bench.appLog()).containsExactly("[relaunch] didFinishLaunching state=background", HANDLE);
         LogLine acquired =
                 bench.firstLine("com.apple.nsurlsessiond.handlesession").orElseThrow();
-        LogLine suspended = bench.firstLine("Suspending task.").orElseThrow();
-        assertThat(Duration.between(acquired.at(), suspended.at()))
-                .isBetween(Duration.ofSeconds(31), Duration.ofSeconds(32));
+        LogLine killed =
+                bench.firstLine("has active assertions beyond permitted time").orElseThrow();
+        assertThat(Duration.between(acquired.at(), killed.at()))
+                .isBetween(Duration.ofMillis(29_990), Duration.ofMillis(30_010));
+        assertThat(bench.log())
+                .as("0x2182bad3: the session's events were not dealt with in time")
+                .anyMatch(line -> line.endsWith("termination reported by launchd (15, 562215635, 9)"));
     }
 
     @Test

@@ -2,18 +2,21 @@ package dev.relaunch.emulator.ios;
 
 import dev.relaunch.emulator.app.AppDefect;
 import dev.relaunch.emulator.app.FieldRecorder;
+import dev.relaunch.emulator.ios.daemon.World;
 import dev.relaunch.emulator.ui.Node;
 import dev.relaunch.emulator.ui.Screen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** A phone on a clock that is moved by hand, with a finger on its screen and an ear at its log. */
+/** A phone without noise on a clock that is moved by hand, with a finger on its screen and an ear at its log. */
 final class Bench implements AutoCloseable {
 
     static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
@@ -25,13 +28,11 @@ final class Bench implements AutoCloseable {
     private final Phone phone;
 
     Bench(AppDefect... defects) {
-        this(7, Preset.SessionsWithoutRefresh.WAKE, defects);
+        this(Preset.iOS18().living(Map.of(World.TRANSFERS_END_WITHOUT_REFRESH, false)), 7, defects);
     }
 
-    Bench(long seed, Preset.SessionsWithoutRefresh withoutRefresh, AppDefect... defects) {
-        Preset iOS18 = Preset.iOS18("00008120-001122334455667E", "L0123456789");
-        Preset preset = new Preset(iOS18.identity(), iOS18.bounds(), withoutRefresh);
-        phone = Phone.of(clock, preset, Choices.seeded(seed), Set.of(defects));
+    Bench(Preset preset, long seed, AppDefect... defects) {
+        phone = Phone.of(clock, preset, seed, Set.of(defects));
         phone.log().attach(new SystemLog.Reader() {
             @Override
             public void accept(LogLine line) {
@@ -43,6 +44,16 @@ final class Bench implements AutoCloseable {
                 return true;
             }
         });
+        command("noise", "level", "off");
+    }
+
+    /** Does this to the phone; the arguments are a parameter and its value in turn. */
+    String command(String name, String... arguments) {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put(arguments[i], arguments[i + 1]);
+        }
+        return phone.control().perform(name, named);
     }
 
     Phone phone() {
@@ -54,7 +65,15 @@ final class Bench implements AutoCloseable {
     }
 
     void pass(int millis) {
-        clock.advance(Duration.ofMillis(millis));
+        pass(Duration.ofMillis(millis));
+    }
+
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    VirtualClock clock() {
+        return clock;
     }
 
     /** Everything so far, as {@code process: text}. */
@@ -71,11 +90,11 @@ final class Bench implements AutoCloseable {
         lines.clear();
     }
 
-    /** What the app itself logged. */
+    /** What the app itself has logged, without its line numbers. */
     List<String> appLog() {
         return lines.stream()
                 .filter(line -> line.process().equals("FieldRecorder"))
-                .map(LogLine::text)
+                .map(line -> line.text().replaceFirst(" n=\\d+$", ""))
                 .toList();
     }
 
@@ -87,7 +106,7 @@ final class Bench implements AutoCloseable {
         return flat(screen().tree());
     }
 
-    private static Stream<Node> flat(Node node) {
+    static Stream<Node> flat(Node node) {
         return Stream.concat(Stream.of(node), node.children().stream().flatMap(Bench::flat));
     }
 
@@ -137,6 +156,22 @@ final class Bench implements AutoCloseable {
         }
         tap(icon, "XCUIElementTypeIcon");
         pass(500);
+    }
+
+    /** Settings, General, Background App Refresh. */
+    void openRefreshSettings() {
+        launch("Settings");
+        tap("General", "XCUIElementTypeStaticText");
+        tap("Background App Refresh", "XCUIElementTypeStaticText");
+    }
+
+    /** Of the daemon's last line. */
+    int pid(String process) {
+        return lines.stream()
+                .filter(line -> line.process().equals(process))
+                .mapToInt(LogLine::pid)
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     void launchRecorder() {

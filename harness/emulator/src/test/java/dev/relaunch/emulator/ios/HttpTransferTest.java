@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,14 +46,21 @@ public final class HttpTransferTest {
 
                 transfer.cancel();
 
-                assertThat(accepted.getInputStream().read())
-                        .as("the end of the connection")
-                        .isEqualTo(-1);
+                assertThat(isEnded(accepted.getInputStream())).isTrue();
             }
             clock.advance(Duration.ofSeconds(1));
             assertThat(reports).hasValue(0);
         } finally {
             threads.shutdown();
+        }
+    }
+
+    /** A peer that closes with an answer half read resets the connection; that is an end too. */
+    private static boolean isEnded(InputStream in) throws IOException {
+        try {
+            return in.read() == -1;
+        } catch (SocketException reset) {
+            return true;
         }
     }
 

@@ -22,7 +22,7 @@ public final class HurryTest {
     public void transferFinishedWhileTheHarnessWaitsRelaunchesTheApp() throws IOException, InterruptedException {
         try (HoldingServer server = new HoldingServer();
                 VirtualClock clock = VirtualClock.running(Bench.START);
-                Phone phone = Phone.iOS18(clock, 3, Set.of())) {
+                Phone phone = Phone.of(clock, Preset.iOS18(), 3, Set.of())) {
             List<LogLine> lines = new CopyOnWriteArrayList<>();
             phone.log().attach(reader(lines));
             phone.screen().drag(350, 500, 40, 500, Duration.ZERO, Duration.ZERO);
@@ -86,7 +86,7 @@ public final class HurryTest {
     @Test
     public void udidIsOfTheLengthOfAnIPhones() {
         try (VirtualClock clock = VirtualClock.byHand(Bench.START);
-                Phone phone = Phone.iOS18(clock, 3, Set.of())) {
+                Phone phone = Phone.of(clock, Preset.iOS18(), 3, Set.of())) {
             assertThat(phone.identity().udid()).hasSize(25).matches("[0-9A-F]{8}-[0-9A-F]{16}");
             assertThat(phone.apps())
                     .filteredOn(app -> !app.system())

@@ -1,6 +1,7 @@
 package dev.relaunch.emulator.ios;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -18,7 +19,7 @@ public final class ModelArrowsTest {
     public void modelKnowsNeitherOracleNorVerdictsNorTheWire() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..emulator.ios", "..emulator.app", "..emulator.ui")
+                .resideInAnyPackage("..emulator.ios..", "..emulator.app", "..emulator.ui", "..emulator.files")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -35,13 +36,33 @@ public final class ModelArrowsTest {
     }
 
     @Test
+    public void daemonsKnowOfTheRestOnlyWhatTheirHostTells() {
+        noClasses()
+                .that()
+                .resideInAPackage("..emulator.ios.daemon")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..emulator.ios", "..emulator.ui", "..emulator.files")
+                .because("what a daemon does is to be read without the rest of the system")
+                .check(classes);
+    }
+
+    @Test
+    public void noPackageComesBackToItself() {
+        slices().matching("dev.relaunch.emulator.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
+    }
+
+    @Test
     public void appsSeeOnlyTheirApi() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..emulator.app", "..emulator.ui")
+                .resideInAnyPackage("..emulator.app", "..emulator.ui", "..emulator.files")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..emulator.ios")
+                .resideInAPackage("..emulator.ios..")
                 .because("an emulated app can do what a real one can")
                 .check(classes);
     }

@@ -179,7 +179,7 @@ public final class PhoneLifeTest {
         bench.goHome();
         bench.pass(3_000);
 
-        bench.phone().reclaimMemory(RECORDER);
+        bench.command("jetsam", "bundle", RECORDER);
 
         assertThat(bench.log())
                 .anyMatch(line -> line.endsWith("termination reported by launchd (1, 17, 9)"))
@@ -192,7 +192,8 @@ public final class PhoneLifeTest {
     }
 
     private static List<LogLine> story(long seed) {
-        try (Bench bench = new Bench(seed, Preset.SessionsWithoutRefresh.WAKE)) {
+        try (Bench bench = new Bench(Preset.iOS18(), seed)) {
+            bench.command("noise", "level", "quiet");
             bench.launchRecorder();
             bench.goHome();
             bench.pass(120_000);
@@ -205,6 +206,7 @@ public final class PhoneLifeTest {
 
     @Test
     public void quietPhoneStillWritesNowAndThen() {
+        bench.command("noise", "level", "quiet");
         bench.pass(600_000);
 
         assertThat(bench.lines()).hasSizeGreaterThan(120);
