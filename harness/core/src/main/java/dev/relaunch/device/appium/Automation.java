@@ -153,6 +153,18 @@ public final class Automation implements AutoCloseable {
         return command("is it visible", d -> element.isDisplayed());
     }
 
+    public boolean isEnabled(WebElement element) {
+        return command("is it enabled", d -> element.isEnabled());
+    }
+
+    /** The language and region of the device: {@code de_DE}. */
+    public String locale() {
+        return command("which language does it speak", d -> {
+            Object info = d.executeScript("mobile: deviceInfo");
+            return info instanceof Map<?, ?> map ? String.valueOf(map.get("currentLocale")) : "";
+        });
+    }
+
     /** Where the element is, in points. */
     public Rectangle rect(WebElement element) {
         return command("where is it", d -> element.getRect());

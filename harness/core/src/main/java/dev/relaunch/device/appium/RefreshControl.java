@@ -17,6 +17,8 @@ import org.openqa.selenium.WebElement;
  */
 public final class RefreshControl {
 
+    private static final String LOCKS = "Low Power Mode is on, or a restriction holds";
+
     private final String device;
     private final Automation automation;
     private final DeviceProfile.SettingsLabels labels;
@@ -35,13 +37,16 @@ public final class RefreshControl {
      * Puts the setting into this position for the app, leaves the page, enters it again and reads what it says.
      *
      * @return what was read
+     * @throws LabException where Low Power Mode or a restriction has locked the page, or the app is not on it
      */
     public Reading set(BackgroundAppRefresh wanted, String appName) {
+        if (wanted == BackgroundAppRefresh.WIFI_ONLY) {
+            throw new LabException(Message.of(device + " cannot be put on Background App Refresh over Wi-Fi only")
+                    .with("means", "device profiles do not say yet how that choice is labelled"));
+        }
         openPage();
-        if (wanted == BackgroundAppRefresh.OFF) {
-            setMaster(false);
-        } else {
-            setMaster(true);
+        setMaster(wanted != BackgroundAppRefresh.OFF);
+        if (wanted != BackgroundAppRefresh.OFF) {
             setRow(appName, wanted == BackgroundAppRefresh.ON);
         }
         pages.back();
@@ -58,26 +63,34 @@ public final class RefreshControl {
     }
 
     private Reading read(String appName) {
-        String master = masterValue();
-        if (isOff(master)) {
-            return new Reading(BackgroundAppRefresh.OFF.key(), "the page says \"" + master + "\"");
-        }
+        Master master = master();
+        return switch (master.state()) {
+            case OFF -> new Reading(BackgroundAppRefresh.OFF.key(), master.quoted());
+            case LOCKED -> new Reading("locked", master.quoted() + " and cannot be changed: " + LOCKS);
+            case WIFI_ONLY -> new Reading("wifi-only", master.quoted() + ": nothing refreshes on cellular data");
+            case OTHER -> new Reading("unknown", master.quoted() + ", which is none of the device profile's labels");
+            case ON -> readRow(master, appName);
+        };
+    }
+
+    private Reading readRow(Master master, String appName) {
         Optional<WebElement> row = rowSwitch(appName);
         if (row.isEmpty()) {
-            return new Reading(
-                    "unknown",
-                    "the page says \"" + master + "\" but has no switch for " + appName
-                            + "; Low Power Mode or a restriction may have taken it away");
+            return new Reading("unknown", master.quoted() + " but has no switch for " + appName);
         }
         boolean on = automation.attribute(row.get(), "value").equals("1");
         BackgroundAppRefresh position = on ? BackgroundAppRefresh.ON : BackgroundAppRefresh.OFF_FOR_APP;
-        return new Reading(
-                position.key(),
-                "the page says \"" + master + "\", the row of " + appName + (on ? " is on" : " is off"));
+        return new Reading(position.key(), master.quoted() + ", the row of " + appName + (on ? " is on" : " is off"));
     }
 
     private void setMaster(boolean on) {
-        if (isOff(masterValue()) != on) {
+        Master master = master();
+        if (master.state() == State.LOCKED) {
+            throw new LabException(Message.of(device + " does not let Background App Refresh be changed")
+                    .with("means", LOCKS)
+                    .with("next", "switch Low Power Mode off; see the device's profiles in Settings > General"));
+        }
+        if (master.state() == (on ? State.ON : State.OFF)) {
             return;
         }
         Optional<WebElement> masterSwitch = rowSwitch(labels.backgroundAppRefresh());
@@ -85,7 +98,7 @@ public final class RefreshControl {
             automation.tap(masterSwitch.get(), "switch " + labels.backgroundAppRefresh());
             return;
         }
-        pages.enter(labels.backgroundAppRefresh(), labels.backgroundAppRefresh());
+        automation.tap(pages.row(labels.backgroundAppRefresh()), "row " + labels.backgroundAppRefresh());
         String choice = on ? labels.wifiAndCellular() : labels.off();
         automation.tap(pages.row(choice), "choice " + choice);
         pages.back();
@@ -107,15 +120,23 @@ public final class RefreshControl {
                 .findFirst();
     }
 
-    /** The words beside the title in the link row, or {@code 1} and {@code 0} of a switch. */
-    private String masterValue() {
+    /** The row at the top: the words beside its title, or {@code 1} and {@code 0} of its switch. */
+    private Master master() {
         Optional<WebElement> masterSwitch = rowSwitch(labels.backgroundAppRefresh());
-        if (masterSwitch.isPresent()) {
-            return automation.attribute(masterSwitch.get(), "value");
-        }
-        WebElement row = pages.row(labels.backgroundAppRefresh());
+        WebElement row = masterSwitch.orElseGet(() -> pages.row(labels.backgroundAppRefresh()));
         String value = automation.attribute(row, "value");
-        return value.isEmpty() ? detailText(row) : value;
+        String said = value.isEmpty() ? detailText(row) : value;
+        return new Master(said, automation.isEnabled(row) ? state(said) : State.LOCKED);
+    }
+
+    private State state(String said) {
+        if (said.equals(labels.off()) || said.equals("0")) {
+            return State.OFF;
+        }
+        if (said.equals(labels.wifiAndCellular()) || said.equals("1")) {
+            return State.ON;
+        }
+        return said.equals(labels.wifi()) ? State.WIFI_ONLY : State.OTHER;
     }
 
     private String detailText(WebElement row) {
@@ -123,14 +144,25 @@ public final class RefreshControl {
         return texts.isEmpty() ? "" : automation.attribute(texts.get(texts.size() - 1), "label");
     }
 
-    private boolean isOff(String master) {
-        return master.equals(labels.off()) || master.equals("0");
+    private enum State {
+        OFF,
+        WIFI_ONLY,
+        ON,
+        /** It shows Off, in grey, whatever the user has chosen. */
+        LOCKED,
+        OTHER
+    }
+
+    private record Master(String said, State state) {
+        String quoted() {
+            return "the page says \"" + said + "\"";
+        }
     }
 
     /**
      * What the page says.
      *
-     * @param position key of a {@link BackgroundAppRefresh}, or {@code unknown}
+     * @param position key of a {@link BackgroundAppRefresh}; or {@code locked}, {@code wifi-only}, {@code unknown}
      */
     public record Reading(String position, String source) {}
 }

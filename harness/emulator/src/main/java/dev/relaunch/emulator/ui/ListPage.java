@@ -7,9 +7,13 @@ import java.util.Optional;
 /** Draws what most screens are: a navigation bar over rows that scroll. */
 public final class ListPage {
 
-    private static final int BAR_TOP = 59;
     private static final int BAR_HEIGHT = 44;
+    private static final int BACK_WIDTH = 104;
     private static final int ROW_HEIGHT = 52;
+    private static final int EDGE = 16;
+    private static final int INDENT = 36;
+    private static final int LETTERS_PER_LINE = 54;
+    private static final int LINE_HEIGHT = 17;
 
     private final Bounds bounds;
     private final String title;
@@ -27,7 +31,7 @@ public final class ListPage {
         this.title = title;
         this.place = title;
         this.scrolled = scrolled;
-        this.y = BAR_TOP + BAR_HEIGHT + 16 - scrolled;
+        this.y = bounds.top() + BAR_HEIGHT + 16 - scrolled;
     }
 
     /** Where this is among the pages of its app, where the title does not say it. */
@@ -38,14 +42,14 @@ public final class ListPage {
 
     /** The button at the left of the bar, which bears the name of the page it leads to. */
     public ListPage back(String name, Runnable action) {
-        back = Optional.of(
-                View.of("Button").called(name).at(8, BAR_TOP, 110, BAR_HEIGHT).onTap(action));
+        View button = View.of("Button").called(name).at(8, bounds.top(), BACK_WIDTH, BAR_HEIGHT);
+        back = Optional.of(button.onTap(action));
         return this;
     }
 
     /** A row across the page; the parts in it are placed by {@code fill}. */
     public ListPage row(View cell, Filling fill) {
-        cell.at(16, y, bounds.width() - 32, ROW_HEIGHT);
+        cell.at(EDGE, y, bounds.width() - 2 * EDGE, ROW_HEIGHT);
         fill.into(cell, y);
         rows.add(cell);
         y += ROW_HEIGHT;
@@ -57,26 +61,49 @@ public final class ListPage {
         return row(cell, (into, top) -> into.add(leading(text, top)));
     }
 
+    /** A row that leads to another page, with what is set there at its right; nothing where that is empty. */
+    public ListPage link(View cell, String text, String detail, Runnable action) {
+        return row(cell.look(Look.Kind.LINK).onTap(action), (into, top) -> {
+            into.add(leading(text, top));
+            if (!detail.isEmpty()) {
+                into.add(trailing(detail, top));
+            }
+        });
+    }
+
+    /** The rows before and after belong to different groups. */
+    public ListPage gap() {
+        y += ROW_HEIGHT / 2;
+        return this;
+    }
+
     /** Small print below a group. */
     public ListPage footer(String text) {
-        rows.add(View.text(text).at(32, y + 4, bounds.width() - 64, 40));
-        y += 60;
+        long room = text.codePoints().mapToLong(c -> c >= 0x2e80 ? 2 : 1).sum();
+        int height = (int) (room / LETTERS_PER_LINE + 1) * LINE_HEIGHT;
+        rows.add(View.text(text).look(Look.Kind.FOOTNOTE).at(2 * EDGE, y + 8, bounds.width() - 4 * EDGE, height));
+        y += height + 24;
         return this;
     }
 
     /** A text at the left of a row whose upper edge is at {@code top}. */
-    public static View leading(String text, int top) {
-        return View.text(text).at(36, top + 14, 200, 24);
+    public View leading(String text, int top) {
+        return View.text(text).at(INDENT, top + 14, bounds.width() / 2, 24);
     }
 
     /** A text at the right of a row. */
     public View trailing(String text, int top) {
-        return View.text(text).at(bounds.width() - 200, top + 14, 160, 24);
+        return View.text(text)
+                .look(Look.Kind.DETAIL)
+                .at(bounds.width() / 2 + INDENT + 6, top + 14, bounds.width() / 2 - 86, 24);
     }
 
-    /** The right edge of the rows. */
-    public int right() {
-        return bounds.width() - 32;
+    /** The mark of the row that is chosen. */
+    public View checkmark(int top) {
+        return View.of("Button")
+                .called("checkmark")
+                .look(Look.Kind.CHECKMARK)
+                .at(bounds.width() - 62, top + 16, 20, 20);
     }
 
     /** Where a switch sits in a row. */
@@ -86,14 +113,15 @@ public final class ListPage {
 
     /** How far the rows can be pushed up. */
     public int scrollable() {
-        return Math.max(0, y + scrolled - bounds.height() + 34);
+        return Math.max(0, y + scrolled - bounds.height() + Math.max(bounds.bottom(), EDGE));
     }
 
     public View draw() {
-        View bar = View.of("NavigationBar").name(title).container().at(0, BAR_TOP, bounds.width(), BAR_HEIGHT);
+        int top = bounds.top() + BAR_HEIGHT;
+        View bar = View.of("NavigationBar").name(title).container().at(0, bounds.top(), bounds.width(), BAR_HEIGHT);
         back.ifPresent(bar::add);
-        bar.add(View.text(title).at(bounds.width() / 2 - 90, BAR_TOP + 10, 180, 24));
-        int top = BAR_TOP + BAR_HEIGHT;
+        int side = back.isPresent() ? BACK_WIDTH : EDGE;
+        bar.add(View.text(title).look(Look.Kind.TITLE).at(side, bounds.top() + 10, bounds.width() - 2 * side, 24));
         View table = View.of("Table").key(place).clips().at(0, top, bounds.width(), bounds.height() - top);
         return View.of("Window").at(0, 0, bounds.width(), bounds.height()).add(table.addAll(rows), bar);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param name the accessibility identifier, or the label where there is none, as WebDriverAgent reports it
  * @param value {@code "1"}/{@code "0"} for a switch
  * @param visible whether it is on the visible part of the screen
+ * @param look for its picture only
  */
 public record Node(
         String key,
@@ -22,10 +23,19 @@ public record Node(
         boolean enabled,
         boolean visible,
         boolean accessible,
+        Look look,
         List<Node> children) {
 
     /** In points, from the top left of the screen. */
     public record Rect(int x, int y, int width, int height) {
+        public boolean contains(int px, int py) {
+            return px >= x && px < x + width && py >= y && py < y + height;
+        }
+
+        public int bottom() {
+            return y + height;
+        }
+
         public int centerX() {
             return x + width / 2;
         }

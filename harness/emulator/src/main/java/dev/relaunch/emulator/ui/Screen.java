@@ -1,6 +1,7 @@
 package dev.relaunch.emulator.ui;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The device's glass: what can be seen and done on it. Safe to call from any thread; each call is one moment of the device.
@@ -12,12 +13,25 @@ public interface Screen {
     /** The tree of the app in front, SpringBoard's where none is; its root is an {@code XCUIElementTypeApplication}. */
     Node tree();
 
+    /**
+     * The tree of SpringBoard, whoever is in front: Home screen or switcher, and above them the lock screen and the system's alerts, which cover an
+     * app as well.
+     */
+    Node system();
+
+    /** What is to be seen on it. */
+    Scene scene();
+
     /** The app in front. */
     Active active();
 
-    int width();
+    default int width() {
+        return scene().bounds().width();
+    }
 
-    int height();
+    default int height() {
+        return scene().bounds().height();
+    }
 
     void tap(int x, int y);
 
@@ -29,6 +43,12 @@ public interface Screen {
 
     /** Replaces what the field with this key holds. Returns false where it is no field that can be typed into. */
     boolean clear(String key);
+
+    /** The key of the field that is typed into; empty where the keyboard is not there. */
+    Optional<String> focus();
+
+    /** Puts the keyboard away. Returns false where there is none. */
+    boolean hideKeyboard();
 
     void pressHome();
 

@@ -22,6 +22,7 @@ public final class View {
     private boolean enabled = true;
     private boolean accessible;
     private boolean clips;
+    private Look look = Look.PLAIN;
     private Optional<String> ownKey = Optional.empty();
     private Optional<Runnable> action = Optional.empty();
     private Optional<TextInput> input = Optional.empty();
@@ -91,6 +92,15 @@ public final class View {
         return this;
     }
 
+    public View look(Look how) {
+        look = how;
+        return this;
+    }
+
+    public View look(Look.Kind kind) {
+        return look(Look.of(kind));
+    }
+
     public View onTap(Runnable what) {
         action = Optional.of(what);
         return this;
@@ -124,7 +134,8 @@ public final class View {
     private Node snapshot(String key, Rect screen) {
         List<Node> nodes = new ArrayList<>();
         visit(key, (child, childKey) -> nodes.add(child.snapshot(childKey, within(screen))));
-        return new Node(key, type, name, label, value, rect, enabled, shows(screen), accessible, List.copyOf(nodes));
+        return new Node(
+                key, type, name, label, value, rect, enabled, shows(screen), accessible, look, List.copyOf(nodes));
     }
 
     /** The deepest element with an action or a field that shows at this point of the screen; of two, the one drawn last. */
@@ -141,7 +152,7 @@ public final class View {
             return Optional.of(below.get(below.size() - 1));
         }
         boolean reacts = enabled && (action.isPresent() || input.isPresent());
-        return reacts && shows(screen) && contains(x, y)
+        return reacts && shows(screen) && rect.contains(x, y)
                 ? Optional.of(new Touched(key, action, input))
                 : Optional.empty();
     }
@@ -161,15 +172,7 @@ public final class View {
     }
 
     private boolean shows(Rect screen) {
-        return rect.width() > 0 && rect.height() > 0 && contains(screen, rect.centerX(), rect.centerY());
-    }
-
-    private boolean contains(int x, int y) {
-        return contains(rect, x, y);
-    }
-
-    private static boolean contains(Rect rect, int x, int y) {
-        return x >= rect.x() && x < rect.x() + rect.width() && y >= rect.y() && y < rect.y() + rect.height();
+        return rect.width() > 0 && rect.height() > 0 && screen.contains(rect.centerX(), rect.centerY());
     }
 
     /** Keys come from the place in the tree and the name, so that a row stays itself while others come and go. */

@@ -2,6 +2,7 @@ package dev.relaunch.emulator.wda;
 
 import dev.relaunch.emulator.ui.Node;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,20 @@ final class Attributes {
         all.put("visible", Node::visible);
         all.put("accessible", Node::accessible);
         all.put("selected", node -> SELECTED);
+        all.put("hittable", Node::visible);
+        all.put("focused", node -> false);
+        all.put(
+                "accessibilityContainer",
+                node -> !node.accessible() && !node.children().isEmpty());
+        all.put("nativeAccessibilityElement", Node::accessible);
+        all.put("placeholderValue", node -> null);
+        all.put("minValue", node -> null);
+        all.put("maxValue", node -> null);
+        all.put("customActions", node -> null);
+        all.put("traits", Attributes::traits);
+        all.put("UID", node -> Integer.toHexString(node.key().hashCode()));
+        all.put("frame", node -> frame(node.rect()));
+        all.put("nativeFrame", node -> frame(node.rect()));
         all.put("rect", node -> rect(node.rect()));
         all.put("rect.x", node -> node.rect().x());
         all.put("rect.y", node -> node.rect().y());
@@ -49,7 +64,24 @@ final class Attributes {
     }
 
     static boolean isKnown(String name) {
-        return BY_NAME.containsKey(name);
+        return BY_NAME.containsKey(plain(name));
+    }
+
+    /** {@code wdName} and {@code isWDVisible} are the names of the same in WebDriverAgent's code, which it takes too. */
+    private static String plain(String name) {
+        String bare = name.startsWith("isWD") ? name.substring(4) : name.startsWith("wd") ? name.substring(2) : name;
+        boolean own = BY_NAME.containsKey(name) || bare.isEmpty() || bare.equals("UID");
+        return own ? name.replace("wdUID", "UID") : bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1);
+    }
+
+    private static String frame(Node.Rect rect) {
+        return "{{%d, %d}, {%d, %d}}".formatted(rect.x(), rect.y(), rect.width(), rect.height());
+    }
+
+    private static String traits(Node node) {
+        String type = node.type().substring(TYPE_PREFIX.length());
+        String own = Set.of("Button", "StaticText", "Image", "Key", "Link").contains(type) ? type : "None";
+        return node.enabled() ? own : own + ", NotEnabled";
     }
 
     /**
@@ -58,7 +90,7 @@ final class Attributes {
      * @throws WdaException for a name that is no attribute
      */
     static @Nullable Object of(Node node, String name) {
-        Function<Node, @Nullable Object> attribute = BY_NAME.get(name);
+        Function<Node, @Nullable Object> attribute = BY_NAME.get(plain(name));
         if (attribute == null) {
             throw unknown(name);
         }

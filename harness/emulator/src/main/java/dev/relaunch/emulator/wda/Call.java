@@ -3,6 +3,7 @@ package dev.relaunch.emulator.wda;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One command as it was sent.
@@ -29,13 +30,37 @@ record Call(Map<String, String> path, Map<String, String> query, JsonNode body) 
         return value.asText();
     }
 
-    /** A coordinate in whole points. */
-    int point(String name) {
+    /** A text that may be left out. */
+    Optional<String> optional(String name) {
+        return body.path(name).isTextual() ? Optional.of(body.path(name).asText()) : Optional.empty();
+    }
+
+    double number(String name) {
         JsonNode value = body.path(name);
         if (!value.isNumber()) {
             throw WdaError.INVALID_ARGUMENT.because("'" + name + "' is expected to be a number");
         }
-        return (int) Math.round(value.asDouble());
+        return value.asDouble();
+    }
+
+    boolean has(String name) {
+        return !body.path(name).isMissingNode() && !body.path(name).isNull();
+    }
+
+    /** Strings, one after the other: the elements of an array, or the one that is no array. */
+    String joined(String name) {
+        JsonNode value = body.path(name);
+        if (!value.isArray()) {
+            return value.asText();
+        }
+        StringBuilder text = new StringBuilder();
+        value.forEach(each -> text.append(each.asText()));
+        return text.toString();
+    }
+
+    /** A coordinate in whole points. */
+    int point(String name) {
+        return (int) Math.round(number(name));
     }
 
     /** A duration in seconds; zero where it is not given. */

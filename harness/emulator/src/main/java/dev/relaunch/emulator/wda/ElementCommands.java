@@ -1,10 +1,12 @@
 package dev.relaunch.emulator.wda;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.relaunch.emulator.ui.Node;
+import dev.relaunch.emulator.ui.Picture;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finding elements, asking about them, tapping them and typing into them. */
@@ -44,6 +46,23 @@ final class ElementCommands {
                 call -> Attributes.of(agent.element(call), call.variable("name")));
         routes.inSession("GET", "/element/:uuid/screenshot", this::screenshot);
 
+        routes.inSession("GET", "/screenshot/:uuid", this::screenshot);
+        routes.inSession("GET", "/element/active", this::active);
+        routes.inSession(
+                "GET",
+                "/wda/element/:uuid/accessible",
+                call -> agent.element(call).accessible());
+        routes.inSession(
+                "GET",
+                "/wda/element/:uuid/accessibilityContainer",
+                call -> Attributes.of(agent.element(call), "accessibilityContainer"));
+        routes.inSession("GET", "/wda/element/:uuid/getVisibleCells", this::visibleCells);
+        routes.inSession("POST", "/wda/element/:uuid/scrollTo", call -> {
+            touch.scrollTo(() -> agent.element(call));
+            return null;
+        });
+        routes.inSession("POST", "/wda/pickerwheel/:uuid/select", this::turnWheel);
+
         routes.inSession("POST", "/element/:uuid/click", this::click);
         routes.inSession("POST", "/element/:uuid/value", this::type);
         routes.inSession("POST", "/element/:uuid/clear", this::clear);
@@ -81,7 +100,28 @@ final class ElementCommands {
 
     private String screenshot(Call call) {
         Node element = agent.element(call);
-        return Screenshot.draw(agent.screen().tree(), element.rect());
+        return Base64.getEncoder().encodeToString(Picture.png(agent.screen().scene(), element.rect()));
+    }
+
+    private Map<String, String> active(Call call) {
+        return Nodes.withDescendants(agent.look())
+                .filter(node -> agent.screen().focus().equals(Optional.of(node.key())))
+                .findFirst()
+                .map(node -> reference(agent.session(call), node))
+                .orElseThrow(() -> WdaError.NO_SUCH_ELEMENT.because("no element is focused"));
+    }
+
+    private List<Map<String, String>> visibleCells(Call call) {
+        return Nodes.descendants(agent.element(call))
+                .filter(node -> node.type().equals(Attributes.TYPE_PREFIX + "Cell") && node.visible())
+                .map(node -> reference(agent.session(call), node))
+                .toList();
+    }
+
+    /** There is no wheel on any screen of the emulated devices. */
+    private @Nullable Object turnWheel(Call call) {
+        throw WdaError.INVALID_ARGUMENT.because("The element is expected to be a valid Picker Wheel control. '"
+                + agent.element(call).type() + "' was given instead");
     }
 
     private @Nullable Object click(Call call) {
@@ -90,26 +130,20 @@ final class ElementCommands {
     }
 
     private @Nullable Object type(Call call) {
-        JsonNode value = call.body().has("value")
-                ? call.body().path("value")
-                : call.body().path("text");
-        if (value.isMissingNode()) {
+        if (!call.has("value") && !call.has("text")) {
             throw WdaError.INVALID_ARGUMENT.because("Neither 'value' nor 'text' parameter is provided");
         }
-        StringBuilder text = new StringBuilder();
-        if (value.isArray()) {
-            value.forEach(each -> text.append(each.asText()));
-        } else {
-            text.append(value.asText());
-        }
+        String text = call.joined(call.has("value") ? "value" : "text");
         Node field = agent.element(call);
         if (!Attributes.canBeTypedInto(field)) {
             throw WdaError.INVALID_ELEMENT_STATE.because("Neither element nor any descendant has keyboard focus");
         }
         // The finger gives the field the focus that the keyboard needs.
-        touch.tap(field);
+        if (!agent.screen().focus().equals(Optional.of(field.key()))) {
+            touch.tap(field);
+        }
         agent.log().synthesized("typing of " + text.length() + " characters");
-        agent.screen().type(text.toString());
+        agent.screen().type(text);
         return null;
     }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -75,8 +77,10 @@ final class PageSource {
     }
 
     /** The document as text; with a scope, inside an element of that name. */
-    static String xml(Node root, String scope) {
-        Document document = document(root, new IdentityHashMap<>());
+    static String xml(Node root, String scope, Set<String> excluded) {
+        IdentityHashMap<Element, Node> origins = new IdentityHashMap<>();
+        Document document = document(root, origins);
+        origins.keySet().forEach(element -> excluded.forEach(element::removeAttribute));
         if (!scope.isEmpty()) {
             Element wrapper = document.createElement(scope);
             wrapper.appendChild(document.replaceChild(wrapper, document.getDocumentElement()));
@@ -96,7 +100,7 @@ final class PageSource {
     }
 
     /** The tree as maps and lists, types without their prefix. */
-    static Map<String, @Nullable Object> tree(Node node) {
+    static Map<String, @Nullable Object> tree(Node node, Set<String> excluded) {
         Map<String, @Nullable Object> info = new LinkedHashMap<>();
         info.put("type", shortType(node));
         info.put("rawIdentifier", node.name().orElse(null));
@@ -104,12 +108,19 @@ final class PageSource {
         info.put("value", Attributes.value(node).orElse(null));
         info.put("label", node.label().orElse(null));
         info.put("rect", Attributes.rect(node.rect()));
+        Node.Rect rect = node.rect();
+        info.put("frame", "{{%d, %d}, {%d, %d}}".formatted(rect.x(), rect.y(), rect.width(), rect.height()));
         info.put("isEnabled", node.enabled() ? "1" : "0");
         info.put("isVisible", node.visible() ? "1" : "0");
         info.put("isAccessible", node.accessible() ? "1" : "0");
+        excluded.forEach(name -> {
+            info.remove(name);
+            info.remove("is" + name.substring(0, Math.min(1, name.length())).toUpperCase(Locale.ROOT)
+                    + name.substring(Math.min(1, name.length())));
+        });
         if (!node.children().isEmpty()) {
             List<Object> children = new ArrayList<>();
-            node.children().forEach(child -> children.add(tree(child)));
+            node.children().forEach(child -> children.add(tree(child, excluded)));
             info.put("children", children);
         }
         return info;

@@ -5,9 +5,10 @@ import dev.relaunch.emulator.ui.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** W3C actions of one finger, turned into taps, presses and drags. */
+/** W3C actions of one finger and a keyboard, turned into taps, presses, drags and letters. */
 final class PointerActions {
 
     private static final String W3C_ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -15,6 +16,7 @@ final class PointerActions {
 
     private final Touch touch;
     private final Function<String, Node> elements;
+    private final Consumer<String> keyboard;
 
     private int x;
     private int y;
@@ -29,10 +31,12 @@ final class PointerActions {
      * A finger that has not touched anything yet.
      *
      * @param elements finds the element that a move is relative to
+     * @param keyboard types into the field that has the focus
      */
-    PointerActions(Touch touch, Function<String, Node> elements) {
+    PointerActions(Touch touch, Function<String, Node> elements, Consumer<String> keyboard) {
         this.touch = touch;
         this.elements = elements;
+        this.keyboard = keyboard;
     }
 
     /**
@@ -42,25 +46,40 @@ final class PointerActions {
      */
     void perform(JsonNode actions) {
         List<JsonNode> pointers = new ArrayList<>();
+        List<JsonNode> keys = new ArrayList<>();
         for (JsonNode source : actions) {
-            String type = source.path("type").asText();
-            if (type.equals("key")) {
-                throw WdaError.UNSUPPORTED_OPERATION.because("The emulated WebDriverAgent has no key actions");
-            }
-            if (type.equals("pointer")) {
-                pointers.add(source);
+            switch (source.path("type").asText()) {
+                case "key" -> keys.add(source.path("actions"));
+                case "pointer" -> pointers.add(source.path("actions"));
+                case "none" -> {
+                    // A pause, which the other sources take in their own steps.
+                }
+                default ->
+                    throw WdaError.INVALID_ARGUMENT.because("Unsupported input source type '"
+                            + source.path("type").asText() + "'");
             }
         }
-        if (pointers.size() != 1) {
-            throw pointers.isEmpty()
-                    ? WdaError.INVALID_ARGUMENT.because("'actions' is expected to have a pointer")
-                    : WdaError.UNSUPPORTED_OPERATION.because("The emulated WebDriverAgent has one finger");
+        if (pointers.isEmpty() && keys.isEmpty()) {
+            throw WdaError.INVALID_ARGUMENT.because("'actions' is expected to have a pointer or keys");
         }
-        JsonNode items = pointers.get(0).path("actions");
+        if (pointers.size() > 1) {
+            throw WdaError.UNSUPPORTED_OPERATION.because("The emulated WebDriverAgent has one finger");
+        }
+        pointers.forEach(items -> checked(items).forEach(this::step));
+        keys.forEach(items -> checked(items).forEach(this::key));
+    }
+
+    private static JsonNode checked(JsonNode items) {
         if (items.isEmpty() || items.size() > ITEMS_MAX) {
-            throw WdaError.INVALID_ARGUMENT.because("A pointer is expected to have actions");
+            throw WdaError.INVALID_ARGUMENT.because("An input source is expected to have actions");
         }
-        items.forEach(this::step);
+        return items;
+    }
+
+    private void key(JsonNode item) {
+        if (item.path("type").asText().equals("keyDown")) {
+            keyboard.accept(item.path("value").asText());
+        }
     }
 
     private void step(JsonNode item) {

@@ -173,8 +173,10 @@ enum PredicateOperator {
 
     private static boolean matches(String text, String regex) {
         try {
-            return Pattern.compile(regex, Pattern.DOTALL).matcher(text).matches();
-        } catch (PatternSyntaxException notOne) {
+            return Pattern.compile(regex, Pattern.DOTALL)
+                    .matcher(new BoundedText(text))
+                    .matches();
+        } catch (StackOverflowError | PatternSyntaxException notOne) {
             throw WdaError.UNKNOWN_ERROR.because("Can't do regex matching, reason: Can't open pattern " + regex);
         }
     }

@@ -3,8 +3,10 @@ package dev.relaunch.emulator.wda;
 import dev.relaunch.emulator.ui.Node;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -16,6 +18,9 @@ final class Session {
 
     private final String id = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     private final Map<String, Object> settings = new TreeMap<>(DEFAULTS);
+    private final Optional<String> tested;
+    private final boolean endsApp;
+    private Optional<String> expected;
     private final Map<String, String> idByKey = new HashMap<>();
     private final Map<String, String> keyById = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -42,6 +47,17 @@ final class Session {
             Map.entry("defaultActiveApplication", "auto"),
             Map.entry("activeAppDetectionPoint", "64.00,64.00"),
             Map.entry("defaultAlertAction", ""),
+            Map.entry("mjpegFixOrientation", false),
+            Map.entry("keyboardAutocorrection", false),
+            Map.entry("keyboardPrediction", false),
+            Map.entry("snapshotMaxChildren", 0),
+            Map.entry("accessibilityDeadline", 0),
+            Map.entry("autoClickAlertSelector", ""),
+            Map.entry("includeHittableInPageSource", false),
+            Map.entry("includeNativeFrameInPageSource", false),
+            Map.entry("includeMinMaxValueInPageSource", false),
+            Map.entry("includeCustomActionsInPageSource", false),
+            Map.entry("enforceCustomSnapshots", false),
             Map.entry("acceptAlertButtonSelector", ""),
             Map.entry("dismissAlertButtonSelector", ""),
             Map.entry("screenshotOrientation", "auto"),
@@ -51,6 +67,42 @@ final class Session {
             Map.entry("respectSystemAlerts", false),
             Map.entry("useClearTextShortcut", true),
             Map.entry("limitXPathContextScope", true));
+
+    /**
+     * A new session.
+     *
+     * @param tested bundle id of the app that it was opened for, which then runs
+     * @param endsApp whether that app is ended with it
+     * @param alertAction {@code accept} or {@code dismiss}; empty to leave alerts alone
+     */
+    Session(Optional<String> tested, boolean endsApp, String alertAction) {
+        this.tested = tested;
+        this.endsApp = endsApp;
+        this.expected = tested;
+        settings.put("defaultAlertAction", alertAction.toLowerCase(Locale.ROOT));
+    }
+
+    Optional<String> tested() {
+        return tested;
+    }
+
+    /** The app that has to be ended with the session. */
+    Optional<String> toBeEnded() {
+        return tested.filter(app -> endsApp);
+    }
+
+    /** The app whose end would be a crash. */
+    Optional<String> expectedToRun() {
+        return expected;
+    }
+
+    void expect(String bundleId) {
+        expected = Optional.of(bundleId);
+    }
+
+    void expectEnd() {
+        expected = Optional.empty();
+    }
 
     String id() {
         return id;
@@ -73,13 +125,15 @@ final class Session {
      *
      * @throws WdaException where it was never found, or is no longer there
      */
-    Node element(String elementId, Node root) {
+    Node element(String elementId, List<Node> roots) {
         String key = keyById.get(elementId);
         if (key == null) {
             throw WdaError.STALE_ELEMENT.because("The element identified by \"" + elementId
                     + "\" is either not present or it has expired from the internal cache. Try to find it again");
         }
-        return Nodes.byKey(root, key)
+        return roots.stream()
+                .flatMap(root -> Nodes.byKey(root, key).stream())
+                .findFirst()
                 .orElseThrow(
                         () -> WdaError.STALE_ELEMENT.because(
                                 "The previously found element \"" + elementId

@@ -5,6 +5,7 @@ import dev.relaunch.emulator.ios.DeviceIdentity;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ final class SessionCommands {
 
     void register(Routes routes) {
         routes.alone("GET", "/status", call -> status());
-        routes.alone("POST", "/session", call -> begin());
+        routes.alone("POST", "/session", this::begin);
+        routes.alone("GET", "/wda/healthcheck", this::healthCheck);
         routes.alone("GET", "/session/:session", this::session);
         routes.alone("DELETE", "/session/:session", call -> end());
         routes.inSession(
@@ -53,8 +55,50 @@ final class SessionCommands {
         return agent.device().identity().deviceClass().toLowerCase(Locale.ROOT);
     }
 
-    private Map<String, Object> begin() {
-        return describe(agent.begin());
+    private @Nullable Object healthCheck(Call call) {
+        agent.look();
+        return null;
+    }
+
+    /** Opens a session; where it names an app, that is started anew under XCTest. */
+    private Map<String, Object> begin(Call call) {
+        if (!call.body().path("capabilities").isObject()) {
+            throw WdaError.SESSION_NOT_CREATED.because("'capabilities' is mandatory to create a new session");
+        }
+        JsonNode always = call.body().path("capabilities").path("alwaysMatch");
+        JsonNode first = call.body().path("capabilities").path("firstMatch").path(0);
+        Optional<String> app = text(first, always, "bundleId");
+        Optional<String> url = text(first, always, "initialUrl");
+        end();
+        app.ifPresent(bundleId -> start(bundleId, flag(first, "forceAppLaunch")));
+        url.ifPresent(link -> agent.testmanagerd().open(link, app));
+        Session begun = new Session(
+                app,
+                flag(first, "shouldTerminateApp"),
+                text(first, always, "defaultAlertAction").orElse(""));
+        agent.begin(begun);
+        return describe(begun);
+    }
+
+    private static Optional<String> text(JsonNode first, JsonNode always, String name) {
+        JsonNode value = first.has(name) ? first.path(name) : always.path(name);
+        return value.isTextual() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    /** These flags are on where nothing is said. */
+    private static boolean flag(JsonNode capabilities, String name) {
+        return capabilities.path(name).asBoolean(true);
+    }
+
+    private void start(String bundleId, boolean anew) {
+        if (anew) {
+            agent.testmanagerd().terminate(bundleId);
+        }
+        if (!agent.testmanagerd().activate(bundleId)) {
+            throw WdaError.SESSION_NOT_CREATED.because("Cannot launch " + bundleId
+                    + " application. Make sure the correct bundle identifier has been provided in capabilities and"
+                    + " check the device log for possible crash report occurrences");
+        }
     }
 
     private Map<String, Object> session(Call call) {
@@ -67,13 +111,20 @@ final class SessionCommands {
     }
 
     private @Nullable Object end() {
+        agent.session()
+                .flatMap(Session::toBeEnded)
+                .ifPresent(bundleId -> agent.testmanagerd().terminate(bundleId));
         agent.end();
         return null;
     }
 
     private Map<String, Object> set(Call call) {
         Map<String, Object> settings = agent.session(call).settings();
-        for (Map.Entry<String, JsonNode> entry : call.body().path("settings").properties()) {
+        JsonNode given = call.body().path("settings");
+        if (!given.isMissingNode() && !given.isNull() && !given.isObject()) {
+            throw WdaError.INVALID_ARGUMENT.because("settings must be a dictionary");
+        }
+        for (Map.Entry<String, JsonNode> entry : given.properties()) {
             // Settings that WebDriverAgent does not know are ignored, as it does.
             settings.computeIfPresent(
                     entry.getKey(),

@@ -3,12 +3,16 @@ package dev.relaunch.emulator.wda;
 import dev.relaunch.emulator.ui.Node;
 import dev.relaunch.emulator.ui.Screen;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The finger: what it may touch, and its traces in the log. */
 final class Touch {
 
     /** From here on a touch that does not move is a press and no tap: UILongPressGestureRecognizer's default. */
     private static final Duration LONG = Duration.ofMillis(500);
+
+    private static final String KEYBOARD = Attributes.TYPE_PREFIX + "Keyboard";
+    private static final int SWIPES_MAX = 20;
 
     private final Agent agent;
 
@@ -27,7 +31,19 @@ final class Touch {
      */
     void tap(Node node) {
         Node.Rect hit = onScreen(node);
+        if (coveredByKeyboard(node, hit)) {
+            // XCTest scrolls what is covered into view, and pages that scroll put the keyboard away.
+            screen().hideKeyboard();
+        }
         tap(hit.centerX(), hit.centerY());
+    }
+
+    private boolean coveredByKeyboard(Node node, Node.Rect hit) {
+        return screen().focus().isPresent()
+                && Nodes.descendants(screen().tree())
+                        .filter(each -> each.type().equals(KEYBOARD))
+                        .filter(each -> Nodes.byKey(each, node.key()).isEmpty())
+                        .anyMatch(each -> each.rect().contains(hit.centerX(), hit.centerY()));
     }
 
     private Node.Rect onScreen(Node node) {
@@ -42,6 +58,26 @@ final class Touch {
                             + Attributes.rect(rect));
         }
         return new Node.Rect(left, top, right - left, bottom - top);
+    }
+
+    /**
+     * Swipes until the element shows.
+     *
+     * @throws WdaException where it does not come
+     */
+    void scrollTo(Supplier<Node> element) {
+        for (int swipes = 0; swipes < SWIPES_MAX; swipes++) {
+            Node node = element.get();
+            if (node.visible()) {
+                return;
+            }
+            Node.Rect rect = node.rect();
+            boolean beside = rect.x() + rect.width() <= 0 || rect.x() >= screen().width();
+            boolean above = rect.centerY() < screen().height() / 2;
+            String way = beside ? (rect.x() < 0 ? "right" : "left") : above ? "down" : "up";
+            swipe(wholeScreen(), way);
+        }
+        throw WdaError.INVALID_ELEMENT_STATE.because("Failed to scroll the element into view");
     }
 
     void tap(int x, int y) {

@@ -11,6 +11,8 @@ enum WdaError {
     INVALID_SELECTOR("invalid selector", 400),
     INVALID_ELEMENT_STATE("invalid element state", 400),
     ELEMENT_NOT_VISIBLE("element not visible", 400),
+    TIMEOUT("timeout", 408),
+    SESSION_NOT_CREATED("session not created", 500),
     UNSUPPORTED_OPERATION("unsupported operation", 500),
     UNKNOWN_ERROR("unknown error", 500);
 

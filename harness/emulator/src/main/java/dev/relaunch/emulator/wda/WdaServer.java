@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.relaunch.emulator.ios.Device;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * WebDriverAgent's HTTP server for one device, on a loopback port of its own; the device's port 8100 leads to it.
  *
- * <p>It speaks as WebDriverAgent 16.12.9 does, so that the unmodified XCUITest driver takes it for one. Of its commands it knows those
- * that read the screen, find and use elements, and make gestures of one finger; to all others it says {@code unknown command}.
+ * <p>It speaks as WebDriverAgent 16.12.9 does, so that the unmodified XCUITest driver takes it for one. To
+ * commands that the real one does not know it says {@code unknown command}; what an emulated device cannot do is an {@code unsupported operation}.
  */
 public final class WdaServer implements AutoCloseable {
 
@@ -37,20 +38,40 @@ public final class WdaServer implements AutoCloseable {
         }
     }
 
-    private final HttpServer server;
+    private final InetSocketAddress address;
     private final ExecutorService workers;
+    private final Device device;
+    private final Faults faults = new Faults();
     private final Agent agent;
     private final Routes routes = new Routes();
+    private @Nullable HttpServer server;
+    private boolean closed;
 
-    private WdaServer(HttpServer server, ExecutorService workers, Device device) {
-        this.server = server;
+    private WdaServer(InetSocketAddress address, ExecutorService workers, Device device) {
+        this.address = address;
         this.workers = workers;
-        this.agent = new Agent(device);
+        this.device = device;
+        this.agent = new Agent(device, faults);
         Touch touch = new Touch(agent);
         new SessionCommands(agent).register(routes);
+        new AppCommands(agent).register(routes);
         new ElementCommands(agent, touch).register(routes);
         new GestureCommands(agent, touch).register(routes);
+        new KeyboardCommands(agent, touch).register(routes);
+        new AlertCommands(agent, touch).register(routes);
+        new ScreenCommands(agent).register(routes);
         new DeviceCommands(agent).register(routes);
+        device.onBoot(this::bootChanged);
+    }
+
+    /** It ends with the device, and whoever looks after the bench starts it again. */
+    private synchronized void bootChanged(boolean up) {
+        boolean listens = server != null;
+        if (!up) {
+            stop();
+        } else if (!listens && !faults.has(WdaFault.CRASHED) && !closed) {
+            restart();
+        }
     }
 
     /** Starts serving the device. */
@@ -62,25 +83,70 @@ public final class WdaServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        WdaServer wda = new WdaServer(http, workers, device);
-        http.setExecutor(workers);
-        http.createContext("/", wda::handle);
-        http.start();
+        WdaServer wda = new WdaServer(http.getAddress(), workers, device);
+        wda.listen(http);
         return wda;
     }
 
+    private void listen(HttpServer http) {
+        http.setExecutor(workers);
+        http.createContext("/", this::handle);
+        http.start();
+        server = http;
+    }
+
     public InetSocketAddress address() {
-        return server.getAddress();
+        return address;
+    }
+
+    /**
+     * Brings a fault about, or takes it away again.
+     *
+     * @throws UncheckedIOException where what has crashed cannot be started again
+     */
+    public synchronized void fault(WdaFault fault, boolean present) {
+        faults.put(fault, present);
+        if (fault == WdaFault.CRASHED) {
+            if (present) {
+                stop();
+            } else if (server == null) {
+                restart();
+            }
+        }
+    }
+
+    private void restart() {
+        synchronized (agent) {
+            agent.end();
+        }
+        try {
+            listen(HttpServer.create(address, 0));
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    private void stop() {
+        HttpServer running = server;
+        server = null;
+        if (running != null) {
+            running.stop(0);
+        }
     }
 
     @Override
-    public void close() {
-        server.stop(0);
+    public synchronized void close() {
+        closed = true;
+        stop();
         workers.shutdownNow();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (faults.has(WdaFault.DEAD_AFTER_REBOOT)) {
+                // The connection ends without an answer.
+                return;
+            }
             byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);
             Reply reply = body.length > BODY_BYTES_MAX
                     ? refusal(WdaError.INVALID_ARGUMENT.because(
@@ -108,6 +174,8 @@ public final class WdaServer implements AutoCloseable {
             return new Reply(200, run(method, path, match.get().command(), call));
         } catch (WdaException refused) {
             return refusal(refused);
+        } catch (StackOverflowError tooDeep) {
+            return refusal(WdaError.UNKNOWN_ERROR.because("The arguments are nested too deeply"));
         } catch (RuntimeException ours) {
             // As an exception that nobody expected is answered by WebDriverAgent; the text says where to look.
             return refusal(WdaError.UNKNOWN_ERROR.because(ours.toString()));
@@ -116,6 +184,7 @@ public final class WdaServer implements AutoCloseable {
 
     /** WebDriverAgent does one command at a time, and answers for its health beside. */
     private @Nullable Object run(String method, String path, Routes.Command command, Call call) {
+        faults.beforeCommand(device);
         if (path.equals("/status")) {
             return command.run(call);
         }
@@ -141,7 +210,7 @@ public final class WdaServer implements AutoCloseable {
         Map<String, @Nullable Object> envelope = new LinkedHashMap<>();
         envelope.put("value", value);
         synchronized (agent) {
-            envelope.put("sessionId", agent.active().map(Session::id).orElse(null));
+            envelope.put("sessionId", agent.session().map(Session::id).orElse(null));
         }
         return envelope;
     }

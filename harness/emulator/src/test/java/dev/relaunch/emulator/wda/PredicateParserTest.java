@@ -3,6 +3,7 @@ package dev.relaunch.emulator.wda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.relaunch.emulator.ui.Look;
 import dev.relaunch.emulator.ui.Node;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class PredicateParserTest {
             true,
             false,
             true,
+            Look.PLAIN,
             List.of());
 
     @DataProvider

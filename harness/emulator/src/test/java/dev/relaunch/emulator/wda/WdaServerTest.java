@@ -66,7 +66,7 @@ public final class WdaServerTest {
     public void unknownCommandsAreToldSo() throws Exception {
         WdaClient wda = serve(device());
 
-        WdaClient.Answer answer = wda.post(wda.session() + "/wda/siri/activate", "{'text':'hello'}");
+        WdaClient.Answer answer = wda.post(wda.session() + "/wda/siri/answer", "{'text':'hello'}");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.error()).isEqualTo("unknown command");
