@@ -1,6 +1,7 @@
 package dev.relaunch.cli;
 
 import dev.relaunch.model.BackgroundAppRefresh;
+import dev.relaunch.model.Circumstance;
 import dev.relaunch.model.Termination;
 import dev.relaunch.model.Trigger;
 import dev.relaunch.profile.Suggestion;
@@ -27,6 +28,13 @@ final class Keys {
     static final class OfRefresh extends Words<BackgroundAppRefresh> {
         OfRefresh() {
             super("position of Background App Refresh", BackgroundAppRefresh.values(), BackgroundAppRefresh::key);
+        }
+    }
+
+    /** {@code low-power-mode} and its like. */
+    static final class OfCircumstance extends Words<Circumstance> {
+        OfCircumstance() {
+            super("circumstance", Circumstance.values(), Circumstance::key);
         }
     }
 

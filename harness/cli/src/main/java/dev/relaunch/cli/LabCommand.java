@@ -2,6 +2,7 @@ package dev.relaunch.cli;
 
 import dev.relaunch.command.CommandRunner;
 import dev.relaunch.command.ProcessCommandRunner;
+import dev.relaunch.device.libimobiledevice.Idevice;
 import dev.relaunch.device.libimobiledevice.IdeviceTools;
 import dev.relaunch.device.libimobiledevice.Iproxy;
 import dev.relaunch.lab.Lab;
@@ -10,10 +11,12 @@ import dev.relaunch.lab.Labs;
 import dev.relaunch.lab.Usbmuxd;
 import dev.relaunch.model.ConfigException;
 import dev.relaunch.model.Message;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +31,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  relaunch lab                 on a free port",
             "  relaunch lab --port 27015    then, in another terminal:",
-            "    USBMUXD_SOCKET_ADDRESS=127.0.0.1:27015 idevicesyslog"
+            "    USBMUXD_SOCKET_ADDRESS=127.0.0.1:27015 idevicesyslog",
+            "    relaunch lab ctl         what can be done to its devices meanwhile"
         })
 final class LabCommand implements Callable<Integer> {
 
@@ -74,24 +78,32 @@ final class LabCommand implements Callable<Integer> {
     /** For an emulated lab the muxer's address is not where it is found but where it is to be. */
     private LabFile onPort(LabFile lab) {
         Usbmuxd asked = port == 0 ? lab.usbmuxd() : new Usbmuxd("127.0.0.1:" + port, "");
-        return new LabFile(lab.kind(), lab.seed(), lab.devices(), lab.defects(), lab.transferHost(), asked);
+        return lab.over(asked);
     }
 
     private void serve(LabFile file) throws InterruptedException {
         CommandRunner runner = new ProcessCommandRunner();
-        List<Iproxy> forwards = new ArrayList<>();
+        Map<String, Iproxy> forwards = new HashMap<>();
+        @Nullable LabNotice notice = null;
         try (Lab lab = Labs.open(file)) {
             IdeviceTools tools = new IdeviceTools(runner, lab.usbmuxd().tools());
             for (LabFile.Device device : lab.devices()) {
-                forwards.add(tools.device(device.udid(), device.alias()).forward(device.wdaPort()));
+                Idevice asked = tools.device(device.udid(), device.alias());
+                if (!asked.requiredInfo("DeviceClass").equals("Watch")) {
+                    forwards.put(device.udid(), asked.forward(device.wdaPort()));
+                }
             }
-            ServedLab served =
-                    ServedLab.of(lab, forwards.stream().map(Iproxy::localPort).toList());
+            ServedLab served = ServedLab.of(
+                    lab, udid -> Optional.ofNullable(forwards.get(udid)).map(Iproxy::localPort));
+            notice = LabNotice.of(served.control());
             console.out().println(json.wanted() ? Json.of(served) : served.text());
             console.out().flush();
             new CountDownLatch(1).await();
         } finally {
-            forwards.forEach(Iproxy::close);
+            if (notice != null) {
+                notice.close();
+            }
+            forwards.values().forEach(Iproxy::close);
         }
     }
 }

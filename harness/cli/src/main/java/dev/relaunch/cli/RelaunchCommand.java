@@ -44,7 +44,7 @@ final class RelaunchCommand implements Runnable {
                 .addSubcommand(new ReadCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new DevicesCommand(console))
-                .addSubcommand(new LabCommand(console))
+                .addSubcommand(new CommandLine(new LabCommand(console)).addSubcommand(new LabCtlCommand(console)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(console.colour() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -150,8 +150,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private LabFile seeded(LabFile file) {
-        return seed == null
-                ? file
-                : new LabFile(file.kind(), seed, file.devices(), file.defects(), file.transferHost(), file.usbmuxd());
+        return seed == null ? file : file.seeded(seed);
     }
 }

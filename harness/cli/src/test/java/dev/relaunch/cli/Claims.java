@@ -88,7 +88,7 @@ final class Claims {
     }
 
     private static Finding finding(Verdict verdict, @Nullable Doubt doubt, Message message, @Nullable String sample) {
-        return new Finding(
+        return Finding.of(
                 verdict, Optional.ofNullable(doubt), message, Optional.of("URLSESSION-1"), Optional.ofNullable(sample));
     }
 }

@@ -52,10 +52,10 @@ public final class RelaunchCommandTest {
     public void explanationNamesRuleSourceAndGrade() {
         TextConsole text = new TextConsole();
 
-        assertThat(text.run("explain", "urlsession", "--termination", "force-quit", "--refresh", "on"))
+        assertThat(text.run("explain", "urlsession", "--termination", "force-quit"))
                 .isEqualTo(0);
 
-        assertThat(text.out()).startsWith("no: ").contains("rule", "source", "grade");
+        assertThat(text.out()).startsWith("no: ").contains("URLSESSION-2", "source", "how sure");
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class ServedLabTest {
                 1,
                 "127.0.0.1:27015",
                 "/tmp/relaunch1/usbmuxd",
+                "http://127.0.0.1:40124",
                 List.of(new ServedLab.Served("phone-1", UDID, "http://127.0.0.1:40123")));
 
         Golden.assertMatches("lab", lab.text());

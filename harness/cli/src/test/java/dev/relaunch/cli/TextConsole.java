@@ -9,10 +9,19 @@ final class TextConsole {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private final OptionalInt columns;
+
+    TextConsole() {
+        this(OptionalInt.empty());
+    }
+
+    /** A console that is so many characters wide. */
+    TextConsole(OptionalInt columns) {
+        this.columns = columns;
+    }
 
     Console console(boolean interactive) {
-        return new Console(
-                new PrintWriter(out, true), new PrintWriter(err, true), interactive, false, OptionalInt.empty());
+        return new Console(new PrintWriter(out, true), new PrintWriter(err, true), interactive, false, columns);
     }
 
     int run(String... args) {

@@ -1,6 +1,7 @@
 package dev.relaunch.lab;
 
 import dev.relaunch.model.LabClock;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface Lab extends AutoCloseable {
 
     /** Where it keeps files while it is open, where it does: a directory of its own. */
     default Optional<Path> directory() {
+        return Optional.empty();
+    }
+
+    /** Where its devices can be done to what no hand could, for a lab that is emulated: {@code http://127.0.0.1:40123}. */
+    default Optional<URI> control() {
         return Optional.empty();
     }
 

@@ -4,8 +4,10 @@ import dev.relaunch.profile.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads a lab file and finds what is wrong with it. */
 final class LabFileReader {
@@ -25,7 +27,7 @@ final class LabFileReader {
         String kind = file.text("kind");
         boolean emulated = kind.equals(EMULATED);
         long seed = file.number("seed", 0, Long.MAX_VALUE, 1);
-        List<LabFile.Device> devices = devices(file);
+        List<LabFile.Device> devices = devices(file, emulated);
         if (devices.isEmpty() && emulated) {
             devices = List.of(emulatedPhone());
         } else if (devices.isEmpty() && !kind.isEmpty()) {
@@ -40,6 +42,7 @@ final class LabFileReader {
                 seed,
                 devices,
                 file.texts("defects"),
+                emulated ? file.optionalMap("worlds").map(LabFileReader::worlds).orElse(Map.of()) : Map.of(),
                 transferHost.orElse(LOOPBACK),
                 file.optionalMap("usbmuxd").map(LabFileReader::usbmuxd).orElse(Usbmuxd.OF_THE_HOST));
     }
@@ -49,12 +52,18 @@ final class LabFileReader {
                 map.optionalText("tools").orElse(""), map.optionalText("appium").orElse(""));
     }
 
-    private static List<LabFile.Device> devices(YamlMap file) {
+    private static Map<String, Boolean> worlds(YamlMap map) {
+        Map<String, Boolean> worlds = new TreeMap<>();
+        map.keys().forEach(name -> worlds.put(name, map.flag(name)));
+        return worlds;
+    }
+
+    private static List<LabFile.Device> devices(YamlMap file, boolean emulated) {
         List<LabFile.Device> devices = new ArrayList<>();
         Set<String> aliases = new HashSet<>();
         Set<String> udids = new HashSet<>();
         for (YamlMap map : file.maps("devices")) {
-            String udid = udid(map);
+            String udid = udid(map, emulated);
             String alias = map.text("alias");
             if (!udid.isEmpty() && !udids.add(udid)) {
                 map.problem("udid", "the same as of another device");
@@ -62,15 +71,28 @@ final class LabFileReader {
             if (!alias.isEmpty() && !aliases.add(alias)) {
                 map.problem("alias", "\"" + alias + "\" is another device's as well");
             }
-            devices.add(
-                    new LabFile.Device(udid, alias, map.optionalText("profile").orElse(PROFILE), (int)
-                            map.number("wdaPort", 1, 65_535, WDA_PORT)));
+            devices.add(new LabFile.Device(
+                    udid,
+                    alias,
+                    map.optionalText("profile").orElse(PROFILE),
+                    (int) map.number("wdaPort", 1, 65_535, WDA_PORT),
+                    emulated ? made(map) : LabFile.Made.AS_USUAL));
         }
         return devices;
     }
 
-    private static String udid(YamlMap map) {
-        String udid = map.text("udid");
+    private static LabFile.Made made(YamlMap map) {
+        return new LabFile.Made(
+                map.optionalText("os"),
+                map.optionalText("model"),
+                map.optionalText("language"),
+                map.optionalText("passcode"),
+                map.flag("listed", true));
+    }
+
+    /** An emulated device may leave it to the lab. */
+    private static String udid(YamlMap map, boolean emulated) {
+        String udid = emulated ? map.optionalText("udid").orElse("") : map.text("udid");
         if (udid.isEmpty() || udid.matches("[0-9A-F]{8}-[0-9A-F]{16}|[0-9a-f]{40}")) {
             return udid;
         }

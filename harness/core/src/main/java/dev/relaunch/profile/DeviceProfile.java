@@ -57,8 +57,12 @@ public record DeviceProfile(
         return YamlFile.read(file, DeviceProfile::from);
     }
 
-    /** The labels in the language of a locale such as {@code en} or {@code en_GB}; English where the profile has no others. */
+    /** The labels of a locale such as {@code en_GB}, else of its language; English where the profile has no others. */
     public SettingsLabels labels(String locale) {
+        SettingsLabels regional = settings.get(locale.replace('-', '_'));
+        if (regional != null) {
+            return regional;
+        }
         String language = locale.split("[_-]", 2)[0];
         SettingsLabels labels = settings.get(language);
         return labels == null ? Objects.requireNonNull(settings.get("en")) : labels;

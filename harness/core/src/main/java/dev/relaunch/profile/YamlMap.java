@@ -70,12 +70,21 @@ public final class YamlMap {
 
     /** The {@code true} or {@code false} at this key, which must be there. */
     public boolean flag(String key) {
+        return required(key, optionalFlag(key), false);
+    }
+
+    /** The same, or this where nothing is at the key. */
+    public boolean flag(String key, boolean otherwise) {
+        return optionalFlag(key).orElse(otherwise);
+    }
+
+    private Optional<Boolean> optionalFlag(String key) {
         Optional<JsonNode> value = take(key);
         if (value.isPresent() && !value.get().isBoolean()) {
             problems.add(at(key), shown(value.get()) + " is neither true nor false");
-            return false;
+            return Optional.of(false);
         }
-        return required(key, value.map(JsonNode::asBoolean), false);
+        return value.map(JsonNode::asBoolean);
     }
 
     /** The word at this key, which must be there and one of these. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.testng.annotations.Test;
 
 public final class LabFileTest {
@@ -44,6 +46,68 @@ public final class LabFileTest {
         assertThat(load("kind: emulated\nseed: 8814\ndefects: [session-not-recreated]\n"))
                 .extracting(LabFile::seed, LabFile::defects)
                 .containsExactly(8814L, List.of("session-not-recreated"));
+    }
+
+    @Test
+    public void anEmulatedDeviceSaysWhatItIsToBe() throws IOException {
+        LabFile lab = load("""
+                kind: emulated
+                worlds: {force-quit-survives-reboot: true, transfers-end-without-refresh: false}
+                devices:
+                  - {alias: new, os: "27", language: de}
+                  - {alias: old, udid: 00008110-000A1D3C0E2A801E, os: "16", model: iPhone SE, passcode: "1234"}
+                  - {alias: watch, os: watchOS 11, listed: false}
+                """);
+
+        assertThat(lab.worlds())
+                .isEqualTo(Map.of("force-quit-survives-reboot", true, "transfers-end-without-refresh", false));
+        assertThat(lab.devices())
+                .containsExactly(
+                        new LabFile.Device(
+                                "",
+                                "new",
+                                "iphone-face-id-ios18",
+                                8100,
+                                new LabFile.Made(
+                                        Optional.of("27"),
+                                        Optional.empty(),
+                                        Optional.of("de"),
+                                        Optional.empty(),
+                                        true)),
+                        new LabFile.Device(
+                                "00008110-000A1D3C0E2A801E",
+                                "old",
+                                "iphone-face-id-ios18",
+                                8100,
+                                new LabFile.Made(
+                                        Optional.of("16"),
+                                        Optional.of("iPhone SE"),
+                                        Optional.empty(),
+                                        Optional.of("1234"),
+                                        true)),
+                        new LabFile.Device(
+                                "",
+                                "watch",
+                                "iphone-face-id-ios18",
+                                8100,
+                                new LabFile.Made(
+                                        Optional.of("watchOS 11"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        false)));
+        assertThat(lab.seeded(9).worlds()).isEqualTo(lab.worlds());
+    }
+
+    @Test
+    public void whatOnlyAnEmulatedDeviceCanBeToldIsUnknownToARealOne() throws IOException {
+        assertGolden("lab-emulated-keys", refusal("""
+                kind: attached
+                transferHost: 192.168.1.10
+                worlds: {force-quit-survives-reboot: true}
+                devices:
+                  - {udid: 00008110-000A1D3C0E2A801E, alias: a, os: "26"}
+                """));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Opens the embedded lab: as many iPhones with iOS 18 as the file names devices, under the UDIDs that it gives them.
+ * Opens the embedded lab with the devices that the file names: an iPhone with iOS 18 each, where it asks for nothing else.
  *
  * <p>The muxer's address in the file is where it is to be, on the loopback interface; without one it takes any free port.
  */
@@ -38,7 +38,10 @@ public final class EmulatedLabProvider implements LabProvider {
             }
         }
         return OpenEmulatedLab.open(
-                file, defects(file.defects()), port(file.usbmuxd().tools()));
+                file,
+                LabPresets.of(file),
+                defects(file.defects()),
+                port(file.usbmuxd().tools()));
     }
 
     private static Set<AppDefect> defects(List<String> names) {

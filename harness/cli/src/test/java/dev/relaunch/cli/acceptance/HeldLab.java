@@ -2,6 +2,7 @@ package dev.relaunch.cli.acceptance;
 
 import dev.relaunch.emulator.EmulatedLab;
 import dev.relaunch.emulator.ios.Phone;
+import dev.relaunch.emulator.ios.Preset;
 import dev.relaunch.emulator.ios.VirtualClock;
 import dev.relaunch.lab.Lab;
 import dev.relaunch.lab.LabFile;
@@ -15,7 +16,7 @@ record HeldLab(VirtualClock time, Phone phone, EmulatedLab wire, long seed) impl
 
     static HeldLab open(long seed) {
         VirtualClock time = VirtualClock.running();
-        Phone phone = Phone.iOS18(time, seed, Set.of());
+        Phone phone = Phone.of(time, Preset.iOS18(), seed, Set.of());
         return new HeldLab(time, phone, EmulatedLab.start(List.of(phone)), seed);
     }
 
