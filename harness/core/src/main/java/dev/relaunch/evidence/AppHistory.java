@@ -48,6 +48,10 @@ final class AppHistory {
 
     /** A sign that a launch, a resume or a foregrounding is coming. */
     void approached(Sign sign, LogRecord record, Optional<String> who, Optional<String> intent) {
+        if (sign == Sign.JOB_CREATED || sign == Sign.BOOTSTRAPPED) {
+            // What ends from here on may be the process that is about to begin, and no swipe was about that.
+            swipeRecord = swipeRecord != null && record.time().isAfter(swipeRecord.time()) ? null : swipeRecord;
+        }
         Life young = current;
         if (young != null && beginning(young, sign, record)) {
             young.origin().note(sign, record, who, intent);
@@ -240,6 +244,10 @@ final class AppHistory {
 
     void ended(int pid, Exit why, LogRecord record) {
         Life life = known(pid);
+        if (life != null && swipeRecord != null && life.bornAfter(swipeRecord.time())) {
+            // The swipe ended one before it, of which the end was lost.
+            swipeRecord = null;
+        }
         if (life == null) {
             // Its life was not seen, its end was: told as such, without inventing a beginning.
             life = living(pid, record);

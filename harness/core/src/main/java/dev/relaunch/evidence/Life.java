@@ -85,6 +85,11 @@ final class Life {
         this.voice = first.process();
     }
 
+    /** Whether nothing was seen of it up to this time. */
+    boolean bornAfter(LocalDateTime time) {
+        return born.isAfter(time);
+    }
+
     int pid() {
         return pid;
     }

@@ -15,7 +15,10 @@ import dev.relaunch.model.Trigger;
 import dev.relaunch.recording.Entry;
 import dev.relaunch.recording.Entry.Channel.State;
 import dev.relaunch.recording.Journaled;
+import dev.relaunch.recording.Recorded;
+import dev.relaunch.recording.RecordedChannel;
 import dev.relaunch.recording.RunInfo;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -56,7 +59,26 @@ final class Bench {
     private boolean numbered = true;
     final NavigableMap<Long, Instant> arrivals = new TreeMap<>();
     private final List<CrashFile> crashes = new ArrayList<>();
+    private Optional<RunInfo> captured = Optional.empty();
     private final Map<Integer, Integer> lines = new HashMap<>();
+
+    /** A recording that was made of a run on the embedded lab, as its tools wrote it. */
+    static Bench captured(String name) {
+        Recorded recorded = Recorded.load(Path.of("src/test/resources/recordings", name));
+        RecordedChannel syslog = recorded.channel(Experiment.SYSLOG).orElseThrow();
+        Bench bench = new Bench();
+        bench.captured = Optional.of(recorded.info());
+        bench.now = recorded.info().started();
+        bench.journal.addAll(recorded.journal());
+        bench.log.append(new String(syslog.bytes(), UTF_8));
+        bench.arrivals.putAll(syslog.arrivals());
+        return bench;
+    }
+
+    /** What was recorded, with the claim that it holds itself. */
+    Experiment asRecorded() {
+        return experiment(journal, log.toString());
+    }
 
     /** A run that got as far as the app launched from the Home screen, with a transfer started; its pid is 812. */
     static Bench launched(BackgroundAppRefresh refresh) {
@@ -445,6 +467,10 @@ final class Bench {
     }
 
     RunInfo run() {
+        return captured.orElseGet(this::handWritten);
+    }
+
+    private RunInfo handWritten() {
         return new RunInfo(
                 RunInfo.FORMAT,
                 "BackgroundUrlSessionTest.finishedUploadRelaunchesAppAfterDebugExit",

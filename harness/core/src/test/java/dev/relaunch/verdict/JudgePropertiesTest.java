@@ -35,6 +35,7 @@ public final class JudgePropertiesTest {
     private static final String DAEMON = "nsurlsessiond";
     private static final long SEED = Long.getLong("relaunch.seed", System.nanoTime());
     private static final int GENERATED = 40;
+    private static final String CAPTURED = "captured: ";
 
     /** How many places of a trial each property is tried at. */
     private static final int CUTS = 40;
@@ -51,6 +52,10 @@ public final class JudgePropertiesTest {
     @DataProvider
     public Object[][] trials() {
         List<Object[]> trials = new ArrayList<>(List.of(handWritten()));
+        for (String captured : List.of("relaunched", "left-terminated", "resumed", "forgets-session")) {
+            Function<Bench, Experiment> asRecorded = Bench::asRecorded;
+            trials.add(new Object[] {CAPTURED + captured, Bench.captured(captured), asRecorded});
+        }
         GeneratedTrials generated = new GeneratedTrials(new Random(SEED));
         for (int number = 1; number <= GENERATED; number++) {
             trials.add(generated.next(number));
@@ -240,7 +245,7 @@ public final class JudgePropertiesTest {
                 .filter(at -> kind.isInstance(at.entry()))
                 .map(Trial::watermark)
                 .findFirst()
-                .orElseThrow();
+                .orElse(Long.MAX_VALUE);
     }
 
     /** The journal of a run of which this stretch of the log never came. */
@@ -269,10 +274,18 @@ public final class JudgePropertiesTest {
             Experiment experiment = bench.experiment(
                     shifted(whole.journal(), to, to - from), repeated, moved(bench.arrivals, to, to - from));
 
-            assertThat(verdict(experiment))
-                    .as(name + ", [" + from + ", " + to + ") twice")
-                    .isEqualTo(verdict(whole));
+            Verdict then = verdict(experiment);
+
+            assertThat(then).as(name + ", [" + from + ", " + to + ") twice").isIn(verdict(whole), allowed(name, whole));
         }
+    }
+
+    /**
+     * In a captured log a whole trial can stand within one second of the stamps, and what is repeated within a second cannot always be told from what
+     * happens again: then nothing may be said rather than the opposite.
+     */
+    private Verdict allowed(String name, Experiment whole) {
+        return name.startsWith(CAPTURED) ? Verdict.UNDETERMINED : verdict(whole);
     }
 
     @Test(dataProvider = "trials")
