@@ -15,7 +15,7 @@ public final class SecondReaderTest {
     private static final int LOGS = Integer.getInteger("readers.logs", 600);
 
     private static long seed(String test) {
-        long seed = Long.getLong("readers.seed", System.nanoTime());
+        long seed = Long.getLong("readers.seed", 8814L);
         System.out.println(test + ": replay with -Dreaders.seed=" + seed);
         return seed;
     }

@@ -33,7 +33,7 @@ public final class JudgePropertiesTest {
     private static final Oracle ORACLE = Oracle.bundled();
     private static final Judge JUDGE = new Judge();
     private static final String DAEMON = "nsurlsessiond";
-    private static final long SEED = Long.getLong("relaunch.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("relaunch.seed", 8814L);
     private static final int GENERATED = 40;
     private static final String CAPTURED = "captured: ";
 
